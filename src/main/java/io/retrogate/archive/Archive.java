@@ -1,0 +1,22 @@
+package io.retrogate.archive;
+
+import io.retrogate.edi.Content;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The store of everything that ever crossed the border, byte for byte. */
+public interface Archive {
+
+    /**
+     * Keeps the bytes of the stream, which is read to its end. When this returns, they survive a
+     * crash (file and directory fsynced), so the caller may tell the sender that we have them.
+     *
+     * @throws io.retrogate.edi.GatewayException ARC-001 if the store cannot keep them (disk full,
+     *     I/O error): retry later
+     * @throws IOException if reading {@code bytes} fails; nothing is kept then
+     */
+    Archived store(InputStream bytes) throws IOException;
+
+    /** The bytes at the address; opening them fails with ARC-002 if they are gone. */
+    Content open(ArchiveAddress address);
+}

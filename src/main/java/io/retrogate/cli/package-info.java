@@ -1,0 +1,17 @@
+/** What people type: the commands of the gateway. */
+@ApplicationModule(
+        allowedDependencies = {
+            "edi",
+            "partner",
+            "returns",
+            "archive",
+            "ledger",
+            "validate",
+            "translate",
+            "acknowledge"
+        })
+@NullMarked
+package io.retrogate.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

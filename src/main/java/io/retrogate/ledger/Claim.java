@@ -1,0 +1,31 @@
+package io.retrogate.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The right to attempt one delivery, until the lease ends. The token fences off whoever held it
+ * before.
+ *
+ * @param form {@code canonical} to an endpoint, or {@code 997}, {@code TA1}, {@code CONTRL} to a
+ *     partner
+ * @param target endpoint name or partner name
+ * @param address archive address of the canonical message; empty for an acknowledgement
+ * @param content ISO-8859-1 text of an acknowledgement; empty for a canonical message
+ * @param attempt counts from 1
+ * @param idempotencyKey fixed for the life of the delivery
+ * @param subject what the document is about, for the CloudEvents envelope and file names: document
+ *     or control number
+ */
+public record Claim(
+        UUID delivery,
+        long token,
+        String form,
+        String target,
+        String address,
+        String content,
+        String idempotencyKey,
+        String subject,
+        String kind,
+        int attempt,
+        Instant createdAt) {}

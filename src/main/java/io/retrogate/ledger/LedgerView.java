@@ -1,0 +1,83 @@
+package io.retrogate.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the faces read. Never changes anything. */
+public interface LedgerView {
+
+    /**
+     * Newest first. The text is looked for in RMA, document number, control number, Message-ID and
+     * id; empty finds all.
+     */
+    List<Story> search(String text, int limit, int offset);
+
+    Optional<Story> story(UUID transmission);
+
+    /**
+     * Counts by state, of transmissions ({@code transmission.SETTLED}) and deliveries ({@code
+     * delivery.DEAD}).
+     */
+    Map<String, Long> counts();
+
+    /** One transmission with everything that came of it. */
+    record Story(
+            Transmission transmission,
+            List<Interchange> interchanges,
+            List<Document> documents,
+            List<Acknowledgement> acknowledgements,
+            List<Delivery> deliveries) {
+        public Story {
+            interchanges = List.copyOf(interchanges);
+            documents = List.copyOf(documents);
+            acknowledgements = List.copyOf(acknowledgements);
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /** Findings are one line of text each. */
+    record Interchange(
+            String standard,
+            String sender,
+            String receiver,
+            String controlNumber,
+            String verdict,
+            List<String> findings) {
+        public Interchange {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    record Document(
+            UUID id,
+            int ordinal,
+            String messageType,
+            String controlNumber,
+            String kind,
+            String documentNumber,
+            String rma,
+            String canonicalAddress) {}
+
+    record Acknowledgement(
+            UUID delivery,
+            String form,
+            String controlNumber,
+            String verdict,
+            String content,
+            Instant createdAt) {}
+
+    record Delivery(
+            UUID id,
+            Optional<UUID> document,
+            String form,
+            String target,
+            String state,
+            int attempts,
+            int lastStatus,
+            String lastDetail,
+            String idempotencyKey,
+            Optional<Instant> nextAttemptAt) {}
+}

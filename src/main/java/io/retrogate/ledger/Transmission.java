@@ -1,0 +1,33 @@
+package io.retrogate.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Bytes that crossed the border once, as the ledger knows them. Addresses are the archive's, as
+ * text.
+ */
+public record Transmission(
+        UUID id,
+        Arrival.Channel channel,
+        String partner,
+        String messageId,
+        String wireAddress,
+        String payloadAddress,
+        String sha256,
+        long size,
+        State state,
+        String refusal,
+        Instant receivedAt) {
+
+    public enum State {
+        /** Committed, not yet judged. */
+        RECEIVED,
+        /** Judged, acknowledged and dispatched. */
+        SETTLED,
+        /** The transport refused it; kept as evidence. */
+        REFUSED,
+        /** A stage failed for good; an operator has to look. */
+        FAILED
+    }
+}

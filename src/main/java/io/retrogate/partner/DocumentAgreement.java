@@ -1,0 +1,28 @@
+package io.retrogate.partner;
+
+import java.util.List;
+
+/**
+ * One kind of document that we exchange with a partner.
+ *
+ * @param message as written in the agreement: {@code X12 856 004010}, {@code EDIFACT RETANN D01B},
+ *     {@code EDIFACT RETANN D96A EN}
+ * @param acknowledge what we answer: {@code 997}, {@code CONTRL} or {@code none}
+ * @param to names of the endpoints that get it
+ */
+public record DocumentAgreement(
+        Direction direction,
+        io.retrogate.edi.MessageType message,
+        String acknowledge,
+        List<String> to) {
+
+    public DocumentAgreement {
+        to = List.copyOf(to);
+    }
+
+    /** Always from our own point of view. */
+    public enum Direction {
+        INBOUND,
+        OUTBOUND
+    }
+}

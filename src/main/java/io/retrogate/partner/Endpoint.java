@@ -1,0 +1,31 @@
+package io.retrogate.partner;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Somebody who gets canonical messages over HTTP: an ERP, a 3PL.
+ *
+ * @param headers sent with every request, authorisation included
+ * @param idempotent whether it honours {@code Idempotency-Key}
+ * @param ambiguous what to do when we cannot know whether a request had its effect
+ * @param deadline total time of one attempt
+ */
+public record Endpoint(
+        String name,
+        URI url,
+        Map<String, String> headers,
+        boolean idempotent,
+        Ambiguous ambiguous,
+        Duration deadline) {
+
+    public Endpoint {
+        headers = Map.copyOf(headers);
+    }
+
+    public enum Ambiguous {
+        RETRY,
+        HOLD
+    }
+}

@@ -1,0 +1,48 @@
+package io.retrogate.partner;
+
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.PartyId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The other company, as its folder under {@code routes/} describes it.
+ *
+ * @param identifiers by which it signs envelopes (ISA06, UNB 0004)
+ * @param ownIdentifiers by which it addresses us (ISA08, UNB 0010)
+ * @param acknowledgeBy {@code as2} or the name of the route that carries our answers, {@code sftp};
+ *     empty: no way back
+ */
+public record TradingPartner(
+        String name,
+        Path folder,
+        List<PartyId> identifiers,
+        List<PartyId> ownIdentifiers,
+        Optional<As2Agreement> as2,
+        List<DocumentAgreement> documents,
+        String acknowledgeBy) {
+
+    public TradingPartner {
+        identifiers = List.copyOf(identifiers);
+        ownIdentifiers = List.copyOf(ownIdentifiers);
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * The inbound agreement for this message; an agreement without association covers every
+     * association.
+     */
+    public Optional<DocumentAgreement> inbound(MessageType type) {
+        return documents.stream()
+                .filter(d -> d.direction() == DocumentAgreement.Direction.INBOUND)
+                .filter(d -> d.message().standard() == type.standard())
+                .filter(d -> d.message().code().equals(type.code()))
+                .filter(d -> d.message().version().equals(type.version()))
+                .filter(
+                        d ->
+                                d.message().association().isEmpty()
+                                        || d.message().association().equals(type.association()))
+                .findFirst();
+    }
+}

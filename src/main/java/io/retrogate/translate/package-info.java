@@ -1,0 +1,7 @@
+/** Stage 3. Turns a document into the canonical ReturnMessage. */
+@ApplicationModule(allowedDependencies = {"edi", "edi :: schema", "partner", "returns"})
+@NullMarked
+package io.retrogate.translate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
