@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "edi",
+            "edi :: schema",
             "partner",
             "returns",
             "archive",

@@ -1,0 +1,19 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.ledger.PlannedAcknowledgement;
+import io.retrogate.partner.TradingPartner;
+import java.util.Optional;
+
+/** Stage 4: says what we made of an interchange. */
+public interface Acknowledger {
+
+    /**
+     * The one answer to this interchange: TA1 and 997 in one X12 interchange, or a CONTRL. Empty if
+     * nobody can be answered (no readable header), if the agreement wants none, or if the
+     * interchange itself holds only acknowledgements. Without a partner the defaults of the
+     * standard apply.
+     */
+    Optional<PlannedAcknowledgement> plan(
+            InterchangeReport report, Optional<TradingPartner> partner);
+}

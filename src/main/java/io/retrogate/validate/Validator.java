@@ -1,0 +1,18 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.partner.TradingPartner;
+import java.util.List;
+import java.util.Optional;
+
+/** Stage 2: reads and judges. A wrong document never makes it throw; it makes findings. */
+public interface Validator {
+
+    /**
+     * One report for each interchange, in order; content in which none can be found gives one
+     * report without header, rejected with DOC-001. Given a partner, also checks that sender,
+     * receiver and documents are the agreed ones.
+     */
+    List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
+}
