@@ -43,7 +43,8 @@ record ContrlAnswer(
                         delimiters.component(),
                         delimiters.segment(),
                         new EdifactText(delimiters)::of);
-        var number = last(interchange.value(), LONGEST_REFERENCE);
+        // 0020 is text: padding that X12 asks for would be part of the reference.
+        var number = last(interchange.value().replaceFirst("^0+(?=.)", ""), LONGEST_REFERENCE);
         writeHeader(segments, number, ledgerTime);
         int before = segments.count();
         segments.add("UNH", "1", messageType(segments));

@@ -1,6 +1,7 @@
 package io.retrogate.cli;
 
 import io.retrogate.edi.Content;
+import io.retrogate.edi.InterchangeReport;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedInterchange;
@@ -14,8 +15,15 @@ record Reading(Validator validator, Translator translator, Optional<TradingPartn
 
     List<TranslatedInterchange> read(Content content, Origin origin) {
         return validator.validate(content, partner).stream()
-                .map(report -> translator.translate(content, report, origin))
+                .map(report -> translated(content, report, origin))
                 .toList();
+    }
+
+    private TranslatedInterchange translated(
+            Content content, InterchangeReport report, Origin origin) {
+        return report.header().isEmpty()
+                ? new TranslatedInterchange(report, List.of())
+                : translator.translate(content, report, origin);
     }
 
     /** Empty if no partner was named. */

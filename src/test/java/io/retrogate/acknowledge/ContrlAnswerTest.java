@@ -28,12 +28,12 @@ class ContrlAnswerTest {
 
         assertThat(answer)
                 .containsExactly(
-                        "UNB+UNOC:3+4098765000000:14+4012345000009:14+260203:0930+000000042++++++1",
+                        "UNB+UNOC:3+4098765000000:14+4012345000009:14+260203:0930+42++++++1",
                         "UNH+1+CONTRL:D:3:UN",
                         "UCI+RET107+4012345000009:14+4098765000000:14+7",
                         "UCM+1+RETANN:D:01B:UN:EAN003+7",
                         "UNT+4+1",
-                        "UNZ+1+000000042");
+                        "UNZ+1+42");
     }
 
     @Test
@@ -142,6 +142,6 @@ class ContrlAnswerTest {
         var odd = new Delimiters('|', ':', '!', '\0', '\\', ',');
         var text = Answers.text(interchange(edifactHeader("3", odd), group("", returnNotice("1"))));
 
-        assertThat(text).startsWith("UNA:|,\\ !UNB|UNOC:3|").endsWith("!UNZ|1|000000042!");
+        assertThat(text).startsWith("UNA:|,\\ !UNB|UNOC:3|").endsWith("!UNZ|1|42!");
     }
 }

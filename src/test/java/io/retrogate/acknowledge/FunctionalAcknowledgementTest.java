@@ -156,7 +156,7 @@ class FunctionalAcknowledgementTest {
 
     @Test
     void fallsBackToUsualDelimitersWhereThoseOfThePartnerCutDataApart() {
-        var odd = new Delimiters('A', '>', '~', '\0', '\0', '.');
+        var odd = new Delimiters('K', '>', '~', '\0', '\0', '.');
 
         assertThat(x12(interchange(x12Header(odd, false), group("SH", shipNotice("0001")))))
                 .contains("AK9*A*1*1*1");

@@ -77,4 +77,17 @@ class InterchangeAcknowledgementTest {
 
         assertThat(body(x12(report))).contains("TA1*000000107*260203*0915*A*000", "AK9*R*1*1*0");
     }
+
+    @Test
+    void acceptsWithErrorsWhatTheValidationDidNotReject() {
+        var count = error(DocumentProblem.INTERCHANGE_CONTROL_COUNT_MISMATCH, at("IEA", 0, 1, 0));
+        var report =
+                interchange(
+                        x12Header(),
+                        Verdict.PARTIAL,
+                        List.of(count),
+                        group("SH", shipNotice("0001")));
+
+        assertThat(body(x12(report))).contains("TA1*000000107*260203*0915*E*021", "AK9*A*1*1*1");
+    }
 }

@@ -72,6 +72,7 @@ class TableAcknowledgerTest {
         var contrl = transaction(MessageType.edifact("CONTRL", "D3", ""), "1");
 
         assertThat(plan(interchange(x12Header(X12, true), group("FA", functional)))).isEmpty();
+        assertThat(plan(interchange(x12Header(X12, true), group("FA")))).isEmpty();
         assertThat(plan(interchange(x12Header(X12, true)))).isEmpty();
         assertThat(plan(interchange(edifactHeader("3"), group("", contrl)))).isEmpty();
     }
