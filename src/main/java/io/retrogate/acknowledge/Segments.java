@@ -38,7 +38,7 @@ final class Segments {
         return this;
     }
 
-    /** The value with exactly the width of ISA, whatever characters fill it. */
+    /** A segment that is already laid out: ISA has fixed widths and names delimiters. */
     Segments addRaw(String segment) {
         text.append(segment).append(terminator);
         count++;

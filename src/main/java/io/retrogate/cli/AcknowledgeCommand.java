@@ -14,8 +14,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "acknowledge",
@@ -29,8 +32,13 @@ import picocli.CommandLine.Parameters;
         })
 final class AcknowledgeCommand implements Callable<Integer> {
 
+    // X12 element I12 has nine digits.
+    private static final long LARGEST_NUMBER = 999_999_999;
+
     private final Terminal terminal;
     private final Stages stages;
+
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin private final OfflineOptions options = new OfflineOptions();
 
@@ -55,8 +63,17 @@ final class AcknowledgeCommand implements Callable<Integer> {
         this.stages = stages;
     }
 
+    @Spec
+    void setSpec(CommandSpec command) {
+        spec = command;
+    }
+
     @Override
     public Integer call() {
+        if (controlNumber < 1 || controlNumber > LARGEST_NUMBER) {
+            throw new ParameterException(
+                    spec.commandLine(), "--control-number is from 1 to " + LARGEST_NUMBER + ".");
+        }
         var partner = options.partner(stages, terminal);
         var reading = new Reading(stages.validator(), stages.translator(), partner);
         return new OfflineRun(terminal).over(List.of(file), input -> acknowledge(reading, input));

@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Shows the gateway at work with two partners, an ERP and a 3PL on this machine,",
-            "on temporary data and free ports, then stays up."
+            "Shows the gateway at work with partners and endpoints of its own.",
+            "Two partners, an ERP and a 3PL on this machine; temporary data, free ports. Then it",
+            "stays up."
         },
         footer = {"%nExample:", "  retrogate demo --once"})
 final class DemoCommand implements Callable<Integer> {

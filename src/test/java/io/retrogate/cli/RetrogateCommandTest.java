@@ -39,6 +39,8 @@ class RetrogateCommandTest {
                 "validate",
                 "validate --jsn a.edi",
                 "acknowledge --control-number x a.edi",
+                "acknowledge --control-number 0 a.edi",
+                "acknowledge --time yesterday a.edi",
                 "acknowledge a.edi b.edi",
                 "partner",
                 "partner check"
