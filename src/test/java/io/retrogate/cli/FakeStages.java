@@ -17,6 +17,7 @@ import io.retrogate.edi.Position;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
@@ -41,6 +42,7 @@ final class FakeStages implements Stages {
 
     static final Path SOUND = Path.of("sound");
     static final Path BROKEN = Path.of("broken");
+    static final Path ENDPOINT = Path.of("endpoint");
 
     @Override
     public Validator validator() {
@@ -59,19 +61,19 @@ final class FakeStages implements Stages {
 
     @Override
     public Folder folder(Path folder) {
-        if (Files.exists(folder.resolve("broken")) || folder.equals(BROKEN)) {
-            var problem =
-                    new io.retrogate.partner.FolderProblem(
-                            CliProblem.FOLDER_UNUSABLE,
-                            folder.resolve("agreement.yaml"),
-                            7,
-                            "No such key.");
-            return new Folder(Optional.empty(), List.of(problem));
-        }
         var partner =
                 new TradingPartner(
                         "acme", folder, List.of(), List.of(), Optional.empty(), List.of(), "as2");
-        return new Folder(Optional.of(partner), List.of());
+        var problem =
+                new FolderProblem(
+                        CliProblem.FOLDER_UNUSABLE,
+                        folder.resolve("agreement.yaml"),
+                        7,
+                        "No such key.");
+        boolean broken = Files.exists(folder.resolve("broken")) || folder.equals(BROKEN);
+        return new Folder(
+                folder.equals(ENDPOINT) ? Optional.empty() : Optional.of(partner),
+                broken ? List.of(problem) : List.of());
     }
 
     private static List<String> lines(Content content) {

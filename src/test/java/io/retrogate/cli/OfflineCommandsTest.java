@@ -123,6 +123,13 @@ class OfflineCommandsTest {
         assertThat(shell.out()).isEmpty();
     }
 
+    @Test
+    void doesNotTakeAnEndpointForAPartner() {
+        assertThat(shell.run("validate", "--partner", FakeStages.ENDPOINT, good))
+                .isEqualTo(ExitCode.UNUSABLE);
+        assertThat(shell.err()).startsWith("CLI-002 endpoint is not a sound partner folder.");
+    }
+
     private static String json(String id) {
         return "{\"id\":\"" + id + "\",\"partner\":\"acme\",\"receivedAt\":\"" + Shell.NOW + "\"}";
     }
