@@ -1,5 +1,7 @@
 package io.retrogate.as2;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -14,5 +16,24 @@ public record Spools(Path folder, int memory) {
 
     public Spools(Path folder) {
         this(folder, ONE_MEBIBYTE);
+    }
+
+    public Spool create() {
+        return new Spool(folder, memory);
+    }
+
+    /** Reads the stream to its end; nothing is left behind if that fails. */
+    Spool fill(InputStream in) throws IOException {
+        Spool spool = create();
+        boolean full = false;
+        try {
+            in.transferTo(spool.sink());
+            full = true;
+            return spool;
+        } finally {
+            if (!full) {
+                spool.close();
+            }
+        }
     }
 }
