@@ -27,18 +27,23 @@ final class Decompression {
     }
 
     Spool inflate(InputStream der, As2Policy policy) throws MessageRefused {
+        Inflater inflater = new Inflater();
         try (InputStream in = new BufferedInputStream(der, BUFFER)) {
             CMSCompressedDataParser parser = new CMSCompressedDataParser(in);
             return spools.fill(
-                    parser.getContent(algorithm -> expander(algorithm, policy)).getContentStream());
+                    parser.getContent(algorithm -> expander(algorithm, inflater, policy))
+                            .getContentStream());
         } catch (GatewayException e) {
             throw e;
         } catch (CMSException | IOException | RuntimeException e) {
             throw new MessageRefused(Refusal.DECOMPRESSION_FAILED, e);
+        } finally {
+            inflater.end();
         }
     }
 
-    private static InputExpander expander(AlgorithmIdentifier algorithm, As2Policy policy) {
+    private static InputExpander expander(
+            AlgorithmIdentifier algorithm, Inflater inflater, As2Policy policy) {
         InputExpander zlib = new ZlibExpanderProvider().get(algorithm);
         return new InputExpander() {
             @Override
@@ -48,7 +53,7 @@ final class Decompression {
 
             @Override
             public InputStream getInputStream(InputStream compressed) {
-                return new Inflating(compressed, policy);
+                return new Inflating(compressed, inflater, policy);
             }
         };
     }
@@ -57,8 +62,8 @@ final class Decompression {
 
         private final As2Policy policy;
 
-        Inflating(InputStream compressed, As2Policy policy) {
-            super(compressed, new Inflater(), BUFFER);
+        Inflating(InputStream compressed, Inflater inflater, As2Policy policy) {
+            super(compressed, inflater, BUFFER);
             this.policy = policy;
         }
 
@@ -71,9 +76,6 @@ final class Decompression {
             }
             if (out > ALWAYS_ALLOWED && out / policy.maxInflateRatio() > inf.getBytesRead()) {
                 throw new IOException("inflates more than " + policy.maxInflateRatio() + " times");
-            }
-            if (count < 0) {
-                inf.end();
             }
             return count;
         }

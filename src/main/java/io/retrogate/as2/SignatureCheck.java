@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.Provider;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessable;
@@ -19,6 +21,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /**
@@ -28,6 +31,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 final class SignatureCheck {
 
     private static final int MAX_SIGNATURE = 1 << 20;
+    private static final String PSS = PKCSObjectIdentifiers.id_RSASSA_PSS.getId();
+
+    /** The JDK knows RSASSA-PSS by other names than CMS uses. */
+    private static final Provider FOR_PSS = new BouncyCastleProvider();
 
     private final Spools spools;
     private final Clock clock;
@@ -157,8 +164,11 @@ final class SignatureCheck {
     private static boolean matches(SignerInformation signer, X509Certificate certificate)
             throws MessageRefused {
         try {
-            var verifier = new JcaSimpleSignerInfoVerifierBuilder().build(certificate);
-            if (!signer.verify(verifier)) {
+            var verifier = new JcaSimpleSignerInfoVerifierBuilder();
+            if (signer.getEncryptionAlgOID().equals(PSS)) {
+                verifier.setProvider(FOR_PSS);
+            }
+            if (!signer.verify(verifier.build(certificate))) {
                 throw new MessageRefused(
                         Refusal.AUTHENTICATION_FAILED, "the signature does not verify");
             }
