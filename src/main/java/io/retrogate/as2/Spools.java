@@ -1,7 +1,10 @@
 package io.retrogate.as2;
 
+import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +23,20 @@ public record Spools(Path folder, int memory) {
 
     public Spool create() {
         return new Spool(folder, memory);
+    }
+
+    /** Removes the files of an earlier process; nobody else may use the folder. */
+    public void sweep() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "spool-*.tmp")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new GatewayException(As2Problem.SPOOL_FAILED, folder.toString(), e);
+        }
     }
 
     /** Reads the stream to its end; nothing is left behind if that fails. */
