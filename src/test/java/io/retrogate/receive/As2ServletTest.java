@@ -3,6 +3,7 @@ package io.retrogate.receive;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.retrogate.as2.As2Party;
@@ -73,6 +74,7 @@ class As2ServletTest {
         assertThat(mdn.field("Final-Recipient")).isEqualTo("rfc822; ours");
         assertThat(response.headers().firstValue("AS2-From")).contains("ours");
         assertThat(response.headers().firstValue("AS2-To")).contains("acme");
+        await().untilAsserted(() -> assertThat(front.reached).contains(Failpoint.RECEIPT_SENT));
         assertThat(front.reached)
                 .containsExactly(
                         Failpoint.BODY_RECEIVED,
