@@ -33,6 +33,7 @@ class UnwrapperTest {
             "ISA*00*          *00*\r\nST*180*0001~\r\n\u00e9\u001c\u001d~".getBytes(ISO_8859_1);
 
     @TempDir private Path folder;
+    private Clock clock = Clock.fixed(As2Party.NOW, ZoneOffset.UTC);
 
     // A01, A02
     @ParameterizedTest
@@ -242,6 +243,24 @@ class UnwrapperTest {
         }
     }
 
+    @Test
+    void refusesACertificateThatHasExpiredSinceItSigned() {
+        As2Party soon =
+                As2Party.valid(
+                        "acme",
+                        As2Party.NOW.minus(Duration.ofDays(2000)),
+                        As2Party.NOW.plus(Duration.ofDays(2000)));
+        RawEntity sent = RawEntity.document(X12).signed(soon).encrypted(OURS, AES256);
+        Clock later = Clock.fixed(soon.certificate().getNotAfter().toInstant(), ZoneOffset.UTC);
+
+        clock = Clock.offset(later, Duration.ofSeconds(1));
+        assertRefused(
+                unwrap(sent, strict(), wanted("optional, sha-256"), soon),
+                Refusal.AUTHENTICATION_FAILED);
+        clock = later;
+        assertThat(unwrap(sent, strict(), wanted("optional, sha-256"), soon).refusal()).isEmpty();
+    }
+
     // A27
     @Test
     void cannotDecryptWhatIsForSomebodyElseOrNoCms() {
@@ -364,7 +383,7 @@ class UnwrapperTest {
     private Unwrapped unwrap(
             RawEntity sent, As2Policy policy, ReceiptRequest wanted, As2Party... known) {
         var certificates = Arrays.stream(known).map(As2Party::certificate).toList();
-        return new Unwrapper(new Spools(folder), Clock.fixed(As2Party.NOW, ZoneOffset.UTC))
+        return new Unwrapper(new Spools(folder), clock)
                 .unwrap(
                         MimeHeaders.parse(sent.headers().getBytes(ISO_8859_1)),
                         Spool.inMemory(sent.body()),
