@@ -51,7 +51,8 @@ class As2ServletTest {
                         folder,
                         new As2PartnersOnly()
                                 .with("acme", As2Policy.strict(), ACME)
-                                .with("globex corp", As2Policy.strict(), GLOBEX));
+                                .with("globex corp", As2Policy.strict(), GLOBEX)
+                                .with("acme", "keyless", As2Policy.strict(), ACME));
     }
 
     @AfterEach
@@ -327,6 +328,48 @@ class As2ServletTest {
 
         assertProblem(front.post(message(DOCUMENT), headers), 400, "RCV-107");
         assertThat(front.archive.size()).isZero();
+    }
+
+    @Test
+    void saysNothingToAPartnerForWhomWeHaveNoKey() throws IOException {
+        Map<String, String> headers = headers();
+        headers.put("AS2-To", "keyless");
+
+        assertProblem(front.post(message(DOCUMENT), headers), 503, "RCV-111");
+        assertThat(front.ledger.accepted).isEmpty();
+    }
+
+    @Test
+    void refusesWhatABugOfOursCannotOpen() throws IOException {
+        front.archive.breakOpening();
+
+        ReceivedMdn mdn = As2Front.mdn(front.post(message(DOCUMENT), headers()));
+
+        assertThat(mdn.disposition()).isEqualTo("processed/Error: unexpected-processing-error");
+        assertThat(mdn.body()).doesNotContain("a bug");
+        assertThat(front.ledger.accepted.get(0).uniqueKey()).isEmpty();
+    }
+
+    @Test
+    void refusesABrokenTransferEncoding() throws IOException {
+        RawEntity broken = DOCUMENT.base64().withBody("A".getBytes(ISO_8859_1));
+
+        ReceivedMdn mdn = As2Front.mdn(front.post(message(broken), headers()));
+
+        assertThat(mdn.disposition()).isEqualTo("processed/Error: unexpected-processing-error");
+        assertThat(front.ledger.accepted.get(0).payloadAddress()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAbsurdContentLengthBeforeReading() throws IOException {
+        String request =
+                "POST /as2 HTTP/1.1\r\nHost: x\r\nAS2-From: acme\r\nAS2-To: ours\r\n"
+                        + "Message-ID: <1@acme>\r\nContent-Length: 3000000000\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", front.port())) {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            byte[] start = socket.getInputStream().readNBytes(12);
+            assertThat(new String(start, ISO_8859_1)).isEqualTo("HTTP/1.1 413");
+        }
     }
 
     private static void assertProblem(HttpResponse<byte[]> response, int status, String id)
