@@ -241,6 +241,23 @@ class As2ServletTest {
     }
 
     @Test
+    void takesChunkedBodiesAndThoseThatWaitForContinue() throws IOException {
+        RawEntity sent = message(DOCUMENT);
+        var chunked =
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(sent.body()));
+        HttpRequest.Builder waiting =
+                HttpRequest.newBuilder(front.url())
+                        .expectContinue(true)
+                        .header("Content-Type", sent.header("Content-Type"))
+                        .POST(BodyPublishers.ofByteArray(sent.body()));
+        As2Front.headers("<2@acme>").forEach(waiting::header);
+
+        assertThat(As2Front.mdn(front.post(sent, headers(), chunked)).disposition())
+                .isEqualTo("processed");
+        assertThat(As2Front.mdn(front.send(waiting.build())).disposition()).isEqualTo("processed");
+    }
+
+    @Test
     void takesNothingButPost() throws IOException {
         HttpResponse<byte[]> response = front.send(HttpRequest.newBuilder(front.url()).build());
 
