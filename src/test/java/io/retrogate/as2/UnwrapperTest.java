@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -274,6 +276,46 @@ class UnwrapperTest {
         assertRefused(
                 unwrap(cut.withBody(Arrays.copyOf(cut.body(), cut.body().length - 40)), strict()),
                 Refusal.DECRYPTION_FAILED);
+    }
+
+    @Test
+    void reservesNoMemoryForLengthsThatAreOnlyClaimed() {
+        byte[] claim =
+                HexFormat.of()
+                        .parseHex(
+                                "30847f00000006092a864886f70d010703a0847e000000"
+                                        + "30847d000000020100"
+                                        + "31847c000000");
+        RawEntity sent = RawEntity.document(X12).encrypted(OURS, AES256).withBody(claim);
+
+        Unwrapped got = unwrap(sent, strict());
+
+        assertRefused(got, Refusal.DECRYPTION_FAILED);
+        assertThat(got.detail()).contains("out of bounds length");
+    }
+
+    // Seeded: any change of any byte is refused or harmless, and never an exception
+    @Test
+    void survivesChangedBytes() {
+        RawEntity document = RawEntity.document(X12);
+        List<RawEntity> messages =
+                List.of(
+                        document.signed(ACME),
+                        document.compressed(),
+                        document.signed(ACME).compressed().encrypted(OURS, AES256),
+                        document.signed(ACME).authEncrypted(OURS, "2.16.840.1.101.3.4.1.46"));
+        Random random = new Random(4130);
+        for (int i = 0; i < 600; i++) {
+            RawEntity message = messages.get(i % messages.size());
+            byte[] changed = message.body();
+            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            try (Unwrapped got = unwrap(message.withBody(changed), lenient())) {
+                if (got.refusal().isEmpty() && got.signer().isPresent()) {
+                    assertThat(got.mic().orElseThrow().value())
+                            .isEqualTo(RawEntity.mic(document.bytes(), "SHA-256"));
+                }
+            }
+        }
     }
 
     // A28
