@@ -3,6 +3,7 @@ package io.retrogate.archive;
 import io.retrogate.edi.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** The store of everything that ever crossed the border, byte for byte. */
 public interface Archive {
@@ -19,4 +20,9 @@ public interface Archive {
 
     /** The bytes at the address; opening them fails with ARC-002 if they are gone. */
     Content open(ArchiveAddress address);
+
+    /** Files under this directory, which is made if it is missing; what a crash left is cleaned. */
+    static Archive inDirectory(Path directory) {
+        return new FileArchive(directory.toAbsolutePath().normalize(), new LocalDisk());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param idempotencyKey fixed for the life of the delivery
  * @param subject what the document is about, for the CloudEvents envelope and file names: document
  *     or control number
+ * @param interrupted whether the attempt before has no outcome: it may have had its effect
  */
 public record Claim(
         UUID delivery,
@@ -28,4 +29,5 @@ public record Claim(
         String subject,
         String kind,
         int attempt,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean interrupted) {}

@@ -1,0 +1,143 @@
+package io.retrogate.archive;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.GatewayException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One file for each stored content, spread over 256 directories. */
+final class FileArchive implements Archive {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final Path root;
+    private final Path unfinished;
+    private final Disk disk;
+    private final Set<Path> durableDirectories = ConcurrentHashMap.newKeySet();
+
+    FileArchive(Path root, Disk disk) {
+        this.root = root;
+        this.unfinished = root.resolve("unfinished");
+        this.disk = disk;
+        try {
+            Files.createDirectories(unfinished);
+            clean();
+            disk.syncDirectory(root);
+        } catch (IOException e) {
+            throw new GatewayException(ArchiveProblem.CANNOT_KEEP, "cannot open " + root, e);
+        }
+    }
+
+    @Override
+    public Archived store(InputStream bytes) throws IOException {
+        var name = UUID.randomUUID().toString();
+        var temporary = unfinished.resolve(name);
+        var address = new ArchiveAddress(name.substring(0, 2) + "/" + name);
+        var digest = sha256();
+        boolean kept = false;
+        try {
+            long size = write(bytes, temporary, digest);
+            keep(temporary, address);
+            kept = true;
+            return new Archived(address, HexFormat.of().formatHex(digest.digest()), size);
+        } finally {
+            if (!kept) {
+                discard(temporary);
+            }
+        }
+    }
+
+    @Override
+    public Content open(ArchiveAddress address) {
+        var file = file(address);
+        return new Content() {
+            @Override
+            public InputStream open() throws IOException {
+                try {
+                    return Files.newInputStream(file);
+                } catch (NoSuchFileException e) {
+                    throw new GatewayException(ArchiveProblem.GONE, address.value(), e);
+                }
+            }
+
+            @Override
+            public long size() throws IOException {
+                try {
+                    return Files.size(file);
+                } catch (NoSuchFileException e) {
+                    throw new GatewayException(ArchiveProblem.GONE, address.value(), e);
+                }
+            }
+        };
+    }
+
+    /** Reading may fail with IOException; what the disk refuses is a problem of ours. */
+    private long write(InputStream bytes, Path file, MessageDigest digest) throws IOException {
+        var buffer = new byte[CHUNK];
+        long size = 0;
+        try (var channel = Writing.open(disk, file)) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+                channel.write(ByteBuffer.wrap(buffer, 0, read));
+                size += read;
+            }
+            channel.sync();
+        }
+        return size;
+    }
+
+    private void keep(Path temporary, ArchiveAddress address) {
+        var file = file(address);
+        var directory = root.resolve(address.value().substring(0, 2));
+        try {
+            if (!durableDirectories.contains(directory)) {
+                Files.createDirectories(directory);
+                disk.syncDirectory(root);
+                durableDirectories.add(directory);
+            }
+            disk.rename(temporary, file);
+            disk.syncDirectory(directory);
+        } catch (IOException e) {
+            throw new GatewayException(ArchiveProblem.CANNOT_KEEP, file.toString(), e);
+        }
+    }
+
+    private Path file(ArchiveAddress address) {
+        var file = root.resolve(address.value()).normalize();
+        if (!file.startsWith(root) || file.equals(root)) {
+            throw new GatewayException(ArchiveProblem.GONE, "no address: " + address.value());
+        }
+        return file;
+    }
+
+    private void discard(Path temporary) throws IOException {
+        disk.delete(temporary);
+    }
+
+    /** What a crash left half written was never acknowledged. */
+    private void clean() throws IOException {
+        try (var files = Files.newDirectoryStream(unfinished)) {
+            for (var file : files) {
+                disk.delete(file);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.retrogate.ledger;
+
+import io.retrogate.edi.Finding;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** C4: everything that follows from one transmission, or nothing. */
+final class Settlements {
+
+    private final JdbcClient jdbc;
+    private final Deliveries deliveries;
+    private final ControlNumbers controlNumbers;
+    private final AuditChain audit;
+    private final LedgerTime time;
+    private final Supplier<UUID> ids;
+
+    Settlements(
+            JdbcClient jdbc,
+            Deliveries deliveries,
+            AuditChain audit,
+            LedgerTime time,
+            Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.controlNumbers = new ControlNumbers(jdbc);
+        this.audit = audit;
+        this.time = time;
+        this.ids = ids;
+    }
+
+    SettlementOutcome settle(Settlement settlement) {
+        int moved =
+                jdbc.sql(
+                                "update ledger_transmission set state = 'SETTLED'"
+                                        + " where id = ? and state = 'RECEIVED'")
+                        .param(settlement.transmission())
+                        .update();
+        if (moved == 0) {
+            return new SettlementOutcome(SettlementOutcome.Result.ALREADY_SETTLED, Set.of());
+        }
+        var duplicates = new HashSet<String>();
+        int ordinal = 0;
+        for (var interchange : settlement.interchanges()) {
+            var id = ids.get();
+            ordinal++;
+            if (insert(id, settlement.transmission(), ordinal, interchange)) {
+                follow(id, settlement.transmission(), interchange);
+            } else {
+                duplicates.add(interchange.uniqueKey());
+            }
+        }
+        audit.append("settled " + settlement.transmission());
+        return new SettlementOutcome(
+                duplicates.isEmpty()
+                        ? SettlementOutcome.Result.SETTLED
+                        : SettlementOutcome.Result.DUPLICATE_INTERCHANGE,
+                duplicates);
+    }
+
+    private boolean insert(UUID id, UUID transmission, int ordinal, SettledInterchange settled) {
+        var header = settled.report().header();
+        @Nullable String key = settled.uniqueKey().isEmpty() ? null : settled.uniqueKey();
+        return jdbc.sql(
+                                """
+                                insert into ledger_interchange (id, transmission, ordinal,
+                                    unique_key, standard, sender, receiver, control_number, verdict,
+                                    findings)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (unique_key) do nothing
+                                """)
+                        .params(
+                                Parameters.of(
+                                        id,
+                                        transmission,
+                                        ordinal,
+                                        key,
+                                        header.map(h -> h.standard().name()).orElse(""),
+                                        header.map(h -> h.sender().toString()).orElse(""),
+                                        header.map(h -> h.receiver().toString()).orElse(""),
+                                        header.map(h -> h.controlNumber().value()).orElse(""),
+                                        settled.report().verdict().name(),
+                                        findings(settled)))
+                        .update()
+                == 1;
+    }
+
+    private static String findings(SettledInterchange settled) {
+        return settled.report()
+                .allFindings()
+                .map(Settlements::line)
+                .collect(Collectors.joining("\n"))
+                .replace("\0", "");
+    }
+
+    private static String line(Finding finding) {
+        var line =
+                finding.position()
+                        + " "
+                        + finding.problem().id()
+                        + " "
+                        + finding.explanation()
+                        + (finding.text().isEmpty() ? "" : " [" + finding.text() + "] ")
+                        + " "
+                        + finding.remedy();
+        return line.replaceAll("\\s+", " ");
+    }
+
+    private void follow(UUID interchange, UUID transmission, SettledInterchange settled) {
+        for (var document : settled.documents()) {
+            jdbc.sql(
+                            """
+                            insert into ledger_document (id, transmission, interchange, ordinal,
+                                message_type, control_number, kind, document_number, rma,
+                                canonical_address)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            document.id(),
+                            transmission,
+                            interchange,
+                            document.ordinal(),
+                            document.messageType(),
+                            document.controlNumber(),
+                            document.kind(),
+                            document.documentNumber(),
+                            document.rma(),
+                            document.canonicalAddress())
+                    .update();
+            document.destinations()
+                    .forEach(target -> deliveries.plan(transmission, document, target));
+        }
+        settled.acknowledgement()
+                .ifPresent(planned -> acknowledge(interchange, transmission, planned));
+    }
+
+    private void acknowledge(UUID interchange, UUID transmission, PlannedAcknowledgement planned) {
+        var number = controlNumbers.next(planned.counter());
+        var content = planned.renderer().render(number, time.now());
+        @Nullable UUID delivery =
+                planned.partner().isEmpty()
+                        ? null
+                        : deliveries.plan(transmission, planned, number, content);
+        jdbc.sql(
+                        """
+                        insert into ledger_acknowledgement (id, transmission, interchange, delivery,
+                            form, control_number, verdict, content, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Parameters.of(
+                                ids.get(),
+                                transmission,
+                                interchange,
+                                delivery,
+                                planned.form(),
+                                number.value(),
+                                planned.verdict(),
+                                content,
+                                time.sql()))
+                .update();
+    }
+}
