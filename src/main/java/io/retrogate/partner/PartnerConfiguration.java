@@ -1,5 +1,6 @@
 package io.retrogate.partner;
 
+import io.retrogate.as2.As2Identities;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,11 @@ class PartnerConfiguration {
                 new Placeholders(environment::getProperty, System::getenv),
                 clock,
                 () -> parts.orderedStream().toList());
+    }
+
+    @Bean
+    As2Identities as2Identities(PartnerFolders folders) {
+        return folders::identity;
     }
 
     @Bean

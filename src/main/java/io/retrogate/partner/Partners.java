@@ -24,7 +24,9 @@ public interface Partners {
     Optional<TradingPartner> bySender(PartyId sender);
 
     /** Our own key and certificate under this AS2 name; empty if no agreement uses the name. */
-    Optional<As2Identity> identity(String ownAs2Name);
+    default Optional<As2Identity> identity(String ownAs2Name) {
+        return Optional.empty();
+    }
 
     /** What is wrong with folders, and what will be soon; those that are live may have warnings. */
     List<FolderProblem> problems();
