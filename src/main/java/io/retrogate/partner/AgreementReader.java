@@ -39,7 +39,7 @@ final class AgreementReader {
                         ? Optional.of(new As2Section(yaml, folder, certificates, problems).read())
                         : Optional.empty();
         String acknowledgeBy = yaml.json().path("acknowledgeBy").asText(NONE);
-        if (acknowledgeBy.equals(AS2) && as2.flatMap(As2Agreement::url).isEmpty()) {
+        if (acknowledgeBy.equals(AS2) && !yaml.json().path(AS2).has("url")) {
             impossible("/acknowledgeBy", "There is no as2.url to send answers to.");
         }
         return new TradingPartner(

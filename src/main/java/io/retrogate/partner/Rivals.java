@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Settles which version of each folder can serve beside the others. Who serves already comes before
@@ -29,7 +30,10 @@ final class Rivals {
                     .or(standing::live)
                     .ifPresent(loaded -> chosen.put(standing.name(), loaded));
             // A broken endpoint must not take down the partners whose documents it gets.
-            if (Files.exists(standing.folder().resolve(FolderReader.ENDPOINT))) {
+            boolean endpoint =
+                    Stream.concat(standing.candidate().stream(), standing.live().stream())
+                            .anyMatch(loaded -> loaded.endpoint().isPresent());
+            if (endpoint || Files.exists(standing.folder().resolve(FolderReader.ENDPOINT))) {
                 endpoints.add(standing.name());
             }
         }
