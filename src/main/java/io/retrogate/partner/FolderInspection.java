@@ -57,6 +57,7 @@ final class FolderInspection {
 
     private List<Standing> neighbours(Path folder, Problems problems) {
         var neighbours = new ArrayList<Standing>();
+        var alone = new FolderInspection(reader, List.of());
         Path parent = folder.toAbsolutePath().normalize().getParent();
         if (parent == null) {
             return neighbours;
@@ -65,7 +66,7 @@ final class FolderInspection {
             for (Path path : FolderWatch.folders(parent)) {
                 if (!FolderReader.nameOf(path).equals(FolderReader.nameOf(folder))) {
                     var neighbour = new Standing(path);
-                    reader.read(path).loaded().ifPresent(neighbour::serve);
+                    alone.readWithParts(path).loaded().ifPresent(neighbour::serve);
                     neighbours.add(neighbour);
                 }
             }

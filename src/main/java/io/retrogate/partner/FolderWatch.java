@@ -25,7 +25,7 @@ final class FolderWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-    /** Certificates expire without any file changing. */
+    /** Certificates expire, and variables change, without any file changing. */
     private static final Duration STALE = Duration.ofHours(1);
 
     private final Path routes;
@@ -102,7 +102,7 @@ final class FolderWatch {
         try {
             var fingerprint = Fingerprint.of(folder);
             if (standing.unread(fingerprint, now.minus(STALE))) {
-                standing.read(fingerprint, now, readWithKeys(folder, standing));
+                standing.read(fingerprint, now, readWithKeys(folder));
             }
         } catch (IOException | RuntimeException e) {
             var problem =
@@ -116,7 +116,7 @@ final class FolderWatch {
         }
     }
 
-    private FolderRead readWithKeys(Path folder, Standing standing) {
+    private FolderRead readWithKeys(Path folder) {
         FolderRead read = new FolderInspection(reader, parts.get()).readWithParts(folder);
         var as2 = read.loaded().flatMap(Loaded::partner).flatMap(TradingPartner::as2);
         if (as2.isEmpty()) {
@@ -130,17 +130,19 @@ final class FolderWatch {
             As2Identity own = keys.identity(ownName);
             new CertificateFile(clock).warnIfEndsSoon(own.certificate(), file, problems);
         } catch (GatewayException e) {
-            LOG.atWarn()
-                    .addKeyValue("folder", standing.name())
-                    .addKeyValue("problem", e.code().id())
-                    .setCause(e)
-                    .log("own key unusable");
-            String text = "Our own key '" + ownName + "' cannot be read or made.";
+            String text =
+                    "Our own key '" + ownName + "' cannot be read or made (" + cause(e) + ").";
             problems.add(PartnerProblem.OWN_KEY_UNREADABLE, file, 0, text);
         }
         return problems.stop()
                 ? FolderRead.broken(problems.all())
                 : new FolderRead(read.loaded(), problems.all());
+    }
+
+    /** Its type only: what it says may be about the password. */
+    private static String cause(GatewayException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e.code().id() : cause.getClass().getSimpleName();
     }
 
     private void settle() {

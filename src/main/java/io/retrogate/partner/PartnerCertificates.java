@@ -47,7 +47,7 @@ final class PartnerCertificates {
             switch (entry.state()) {
                 case active -> read(entry, yaml, problems).ifPresent(c -> usable.add(0, c));
                 case retiring -> read(entry, yaml, problems).ifPresent(usable::add);
-                case announced -> files.read(entry.file(), problems);
+                case announced -> present(entry, yaml, problems);
                 case retired -> {}
             }
         }
@@ -55,13 +55,17 @@ final class PartnerCertificates {
     }
 
     private Optional<X509Certificate> read(Entry entry, YamlFile yaml, Problems problems) {
+        return present(entry, yaml, problems)
+                .filter(certificate -> files.validNow(certificate, entry.file(), problems));
+    }
+
+    private Optional<X509Certificate> present(Entry entry, YamlFile yaml, Problems problems) {
         if (!Files.exists(entry.file())) {
             String text = "There is no file " + entry.file().getFileName() + " under certs.";
             problems.add(PartnerProblem.CERTIFICATE_MISSING, yaml, entry.pointer(), text);
             return Optional.empty();
         }
-        return files.read(entry.file(), problems)
-                .filter(certificate -> files.validNow(certificate, entry.file(), problems));
+        return files.read(entry.file(), problems);
     }
 
     private static List<Entry> entries(YamlFile yaml, Path folder, Problems problems) {
@@ -70,7 +74,10 @@ final class PartnerCertificates {
         for (int i = 0; i < listed.size(); i++) {
             String at = "/as2/certificates/" + i;
             Path file = folder.resolve(yaml.text(at + "/file"));
-            entries.put(file, new Entry(file, State.valueOf(yaml.text(at + "/state")), at));
+            var entry = new Entry(file, State.valueOf(yaml.text(at + "/state")), at);
+            if (entries.put(file, entry) != null) {
+                problems.add(PartnerProblem.VALUE_INVALID, yaml, at, file + " is listed twice.");
+            }
         }
         for (Path file : found(folder.resolve("certs"), problems)) {
             if (listed.isMissingNode()) {

@@ -12,6 +12,7 @@ final class Standing {
     private final Path folder;
     private Optional<Fingerprint> fingerprint = Optional.empty();
     private Instant readAt = Instant.EPOCH;
+    private boolean again;
     private FolderRead now = FolderRead.broken(List.of());
     private Optional<Loaded> live = Optional.empty();
     private List<FolderProblem> conflicts = List.of();
@@ -38,8 +39,9 @@ final class Standing {
         return live;
     }
 
+    /** What is broken may be mended elsewhere: a variable, a password, a clock. */
     boolean unread(Fingerprint current, Instant notBefore) {
-        return !fingerprint.equals(Optional.of(current)) || readAt.isBefore(notBefore);
+        return again || !fingerprint.equals(Optional.of(current)) || readAt.isBefore(notBefore);
     }
 
     /**
@@ -54,6 +56,7 @@ final class Standing {
                         : read;
         fingerprint = Optional.of(current);
         readAt = at;
+        again = read.loaded().isEmpty();
     }
 
     /** By identity: a folder may change in other files than the one that is loaded here. */
@@ -61,7 +64,7 @@ final class Standing {
         return live.isPresent() && live.get() == loaded;
     }
 
-    /** The candidate turned out not to work. */
+    /** The candidate turned out not to work; it is not tried again until the folder changes. */
     void fail(FolderProblem problem) {
         var all = new ArrayList<>(now.problems());
         all.add(problem);

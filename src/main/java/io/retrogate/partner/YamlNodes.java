@@ -2,7 +2,6 @@ package io.retrogate.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlNodes {
 
-    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Path file;
@@ -102,7 +101,7 @@ final class YamlNodes {
             return JSON.nullNode();
         }
         return INTEGER.matcher(text).matches()
-                ? JSON.numberNode(new BigInteger(text))
+                ? JSON.numberNode(Long.parseLong(text))
                 : JSON.textNode(text);
     }
 

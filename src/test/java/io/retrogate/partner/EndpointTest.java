@@ -93,6 +93,7 @@ class EndpointTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '^',
             value = {
                 "deadline: 30 | PRT-006",
                 "deadline: soon | PRT-006",
@@ -101,6 +102,8 @@ class EndpointTest {
                 "idempotnt: true | PRT-004",
                 "auth: { } | PRT-006",
                 "auth: { basic: { user: a } } | PRT-005",
+                "headers: { 'a b': x } | PRT-006",
+                "headers: { a: \"x\\r\\ny\" } | PRT-006",
                 "headers: { Idempotency-Key: x } | PRT-030",
                 "headers: { ce-id: x } | PRT-030",
             })

@@ -76,6 +76,18 @@ class PartnerCertificatesTest {
     }
 
     @Test
+    void refusesAFileListedTwiceAndAnAnnouncedOneThatIsMissing() {
+        folders.certificate("acme/certs/old.pem", old);
+        folders.as2Partner(
+                "acme",
+                "ACME",
+                listed("old", "active") + entry("old", "active") + entry("next", "announced"));
+
+        assertThat(problems())
+                .containsExactly("PRT-006 agreement.yaml:12", "PRT-015 agreement.yaml:13");
+    }
+
+    @Test
     void refusesWhatIsNoCertificate() {
         folders.write("acme/certs/a.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n");
 

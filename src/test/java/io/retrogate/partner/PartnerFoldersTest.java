@@ -190,6 +190,19 @@ class PartnerFoldersTest {
     }
 
     @Test
+    void looksAgainAtABrokenFolderThoughItIsMendedElsewhere() {
+        folders.partner("acme", "A")
+                .replace("acme/agreement.yaml", "ZZ, id: A ", "ZZ, id: '${ID}' ");
+        var partners = folders.partners();
+        assertThat(shortly(partners.problems())).containsExactly("PRT-007 agreement.yaml:3");
+
+        folders.environment.put("ID", "A");
+        partners.refresh();
+
+        assertThat(partners.bySender(new PartyId("ZZ", "A"))).isPresent();
+    }
+
+    @Test
     void noticesThatACertificateExpiresThoughNoFileChanges() {
         var now = new AtomicReference<>(As2Party.NOW);
         var clock = new MovingClock(now);
