@@ -10,7 +10,7 @@ import java.util.Optional;
  * How we speak AS2 with one partner.
  *
  * @param url where the partner receives; empty if we never send to it
- * @param certificates the partner's, in the states that may be used now
+ * @param certificates the partner's whose signatures count, the one that we encrypt to first
  */
 public record As2Agreement(
         String partnerName,

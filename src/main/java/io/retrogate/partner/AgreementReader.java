@@ -1,0 +1,129 @@
+package io.retrogate.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.PartyId;
+import io.retrogate.edi.Standard;
+import io.retrogate.partner.DocumentAgreement.Direction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads an {@code agreement.yaml} that already fits its schema. */
+final class AgreementReader {
+
+    private static final String AS2 = "as2";
+    private static final String NONE = "none";
+
+    private final YamlFile yaml;
+    private final Path folder;
+    private final PartnerCertificates certificates;
+    private final Problems problems;
+
+    AgreementReader(
+            YamlFile yaml, Path folder, PartnerCertificates certificates, Problems problems) {
+        this.yaml = yaml;
+        this.folder = folder;
+        this.certificates = certificates;
+        this.problems = problems;
+    }
+
+    /** To be used only if there are no problems afterwards. */
+    TradingPartner read() {
+        Optional<As2Agreement> as2 =
+                yaml.json().has(AS2)
+                        ? Optional.of(new As2Section(yaml, folder, certificates, problems).read())
+                        : Optional.empty();
+        String acknowledgeBy = yaml.json().path("acknowledgeBy").asText(NONE);
+        if (acknowledgeBy.equals(AS2) && !yaml.json().path(AS2).has("url")) {
+            impossible("/acknowledgeBy", "There is no as2.url to send answers to.");
+        }
+        return new TradingPartner(
+                yaml.text("/partner"),
+                folder,
+                identifiers("identifiers"),
+                identifiers("ownIdentifiers"),
+                as2,
+                documents(!acknowledgeBy.equals(NONE)),
+                acknowledgeBy.equals(NONE) ? "" : acknowledgeBy);
+    }
+
+    private List<PartyId> identifiers(String key) {
+        var ids = new ArrayList<PartyId>();
+        yaml.json()
+                .path(key)
+                .forEach(
+                        id ->
+                                ids.add(
+                                        new PartyId(
+                                                id.path("qualifier").asText(""),
+                                                id.path("id").asText())));
+        return ids;
+    }
+
+    private List<DocumentAgreement> documents(boolean wayBack) {
+        var documents = new ArrayList<DocumentAgreement>();
+        Set<String> seen = new HashSet<>();
+        JsonNode list = yaml.json().path("documents");
+        for (int i = 0; i < list.size(); i++) {
+            String at = "/documents/" + i;
+            document(at, wayBack).ifPresent(documents::add);
+            if (!seen.add(yaml.text(at + "/direction") + " " + yaml.text(at + "/message"))) {
+                String text = yaml.text(at + "/message") + " is agreed above already.";
+                problems.add(PartnerProblem.DOCUMENT_TWICE, yaml, at, text);
+            }
+        }
+        return documents;
+    }
+
+    private Optional<DocumentAgreement> document(String at, boolean wayBack) {
+        String written = yaml.text(at + "/message");
+        var type = DocumentName.parse(written).filter(DocumentName::supported);
+        if (type.isEmpty()) {
+            String text = "'" + written + "' is not among the documents that we know";
+            text += NearestName.suggestion(written, DocumentName.known());
+            problems.add(PartnerProblem.DOCUMENT_UNSUPPORTED, yaml, at + "/message", text);
+            return Optional.empty();
+        }
+        var direction = Direction.valueOf(yaml.text(at + "/direction").toUpperCase(Locale.ROOT));
+        destinations(at, direction);
+        var to = new ArrayList<String>();
+        yaml.json().at(at + "/to").forEach(name -> to.add(name.asText()));
+        String acknowledge = acknowledge(at, type.get(), wayBack);
+        return Optional.of(new DocumentAgreement(direction, type.get(), acknowledge, to));
+    }
+
+    private void destinations(String at, Direction direction) {
+        boolean given = yaml.json().at(at).has("to");
+        if (direction == Direction.INBOUND && !given) {
+            String text = "A document that comes in needs somebody who gets it: the key 'to'.";
+            problems.add(PartnerProblem.KEY_MISSING, yaml, at, text);
+        } else if (direction == Direction.OUTBOUND && given) {
+            String text = "A document that we send goes to the partner; it has no 'to'.";
+            problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/to", text);
+        }
+    }
+
+    private String acknowledge(String at, MessageType type, boolean wayBack) {
+        String pointer = at + "/acknowledge";
+        String answer = yaml.json().at(pointer).asText(NONE);
+        if (answer.isEmpty() || answer.equals(NONE)) {
+            return NONE;
+        }
+        String fitting = type.standard() == Standard.X12 ? "997" : "CONTRL";
+        if (!answer.equals(fitting)) {
+            impossible(pointer, type + " cannot be answered with " + answer + ".");
+        } else if (!wayBack) {
+            impossible(pointer, "There is no way back for the " + answer + ".");
+        }
+        return answer;
+    }
+
+    private void impossible(String pointer, String text) {
+        problems.add(PartnerProblem.ANSWER_IMPOSSIBLE, yaml, pointer, text);
+    }
+}

@@ -1,0 +1,81 @@
+package io.retrogate.partner;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads a partner's certificate and says whether it is good enough. */
+final class CertificateFile {
+
+    private static final Duration SOON = Duration.ofDays(30);
+    private static final int MIN_RSA_BITS = 2048;
+
+    private final Clock clock;
+
+    CertificateFile(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The first certificate of the file; empty, with a problem, if it cannot be used. */
+    Optional<X509Certificate> read(Path file, Problems problems) {
+        try {
+            String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
+            if (pem.contains("PRIVATE KEY-----")) {
+                String text = "The file holds a private key.";
+                problems.add(PartnerProblem.PRIVATE_KEY_FOUND, file, 0, text);
+                return Optional.empty();
+            }
+            var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1));
+            var certificate =
+                    (X509Certificate)
+                            CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+            return Optional.of(certificate).filter(c -> strongEnough(c, file, problems));
+        } catch (IOException | CertificateException e) {
+            String text = "No certificate can be read from it.";
+            problems.add(PartnerProblem.CERTIFICATE_UNREADABLE, file, 0, text);
+            return Optional.empty();
+        }
+    }
+
+    /** Also warns of one that will soon expire. */
+    boolean validNow(X509Certificate certificate, Path file, Problems problems) {
+        Instant now = clock.instant();
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant until = certificate.getNotAfter().toInstant();
+        if (now.isBefore(from) || now.isAfter(until)) {
+            String text = "The certificate is valid from " + from + " to " + until + " only.";
+            problems.add(PartnerProblem.CERTIFICATE_NOT_VALID, file, 0, text);
+            return false;
+        }
+        warnIfEndsSoon(certificate, file, problems);
+        return true;
+    }
+
+    void warnIfEndsSoon(X509Certificate certificate, Path file, Problems problems) {
+        Instant until = certificate.getNotAfter().toInstant();
+        if (until.isBefore(clock.instant().plus(SOON))) {
+            String text = "The certificate expires on " + until + ".";
+            problems.add(PartnerProblem.CERTIFICATE_EXPIRES_SOON, file, 0, text);
+        }
+    }
+
+    private static boolean strongEnough(X509Certificate certificate, Path file, Problems problems) {
+        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
+                && rsa.getModulus().bitLength() >= MIN_RSA_BITS) {
+            return true;
+        }
+        String text = "Its key is a short RSA key, or of another kind.";
+        problems.add(PartnerProblem.CERTIFICATE_TOO_WEAK, file, 0, text);
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+package io.retrogate.partner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retrogate.partner.Endpoint.Ambiguous;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads an {@code endpoint.yaml} that already fits its schema. */
+final class EndpointReader {
+
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "authorization",
+                    "connection",
+                    "content-length",
+                    "content-type",
+                    "host",
+                    "idempotency-key",
+                    "transfer-encoding");
+
+    private final YamlFile yaml;
+    private final Problems problems;
+
+    EndpointReader(YamlFile yaml, Problems problems) {
+        this.yaml = yaml;
+        this.problems = problems;
+    }
+
+    Optional<Endpoint> read() {
+        boolean idempotent = yaml.json().path("idempotent").asBoolean(false);
+        var url = Urls.read(yaml, "/url", problems);
+        var headers = headers();
+        var ambiguous = ambiguous(idempotent);
+        return url.map(
+                to ->
+                        new Endpoint(
+                                yaml.text("/endpoint"),
+                                to,
+                                headers,
+                                idempotent,
+                                ambiguous,
+                                duration(yaml.json().path("deadline").asText("30s"))));
+    }
+
+    private Map<String, String> headers() {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        yaml.json().path("headers").properties().forEach(h -> header(h.getKey(), h, headers));
+        JsonNode auth = yaml.json().path("auth");
+        if (auth.has("bearer")) {
+            secret("/auth/bearer");
+            headers.put("Authorization", "Bearer " + auth.path("bearer").asText());
+        } else if (auth.has("basic")) {
+            secret("/auth/basic/password");
+            String pair = yaml.text("/auth/basic/user") + ":" + yaml.text("/auth/basic/password");
+            byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+            headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
+        return headers;
+    }
+
+    private void header(String name, Map.Entry<String, JsonNode> header, Map<String, String> all) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (RESERVED.contains(lower) || lower.startsWith("ce-")) {
+            String text = "The header '" + name + "' is not free to be set here.";
+            problems.add(PartnerProblem.HEADER_RESERVED, yaml, "/headers/" + name, text);
+        }
+        all.put(name, header.getValue().asText());
+    }
+
+    private void secret(String pointer) {
+        if (!yaml.raw(pointer).contains("${")) {
+            String text = "A secret stands in the file itself.";
+            problems.add(PartnerProblem.SECRET_IN_FILE, yaml, pointer, text);
+        }
+    }
+
+    private Ambiguous ambiguous(boolean idempotent) {
+        String written = yaml.text("/ambiguous");
+        if (written.isEmpty()) {
+            return idempotent ? Ambiguous.RETRY : Ambiguous.HOLD;
+        }
+        if (written.equals("retry") && !idempotent) {
+            String text = "An attempt that had its effect unseen would be made again.";
+            problems.add(PartnerProblem.RETRY_MAY_DOUBLE, yaml, "/ambiguous", text);
+        }
+        return Ambiguous.valueOf(written.toUpperCase(Locale.ROOT));
+    }
+
+    private static Duration duration(String text) {
+        int digits = 0;
+        while (Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        long amount = Long.parseLong(text.substring(0, digits));
+        return switch (text.substring(digits)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofSeconds(amount);
+        };
+    }
+}

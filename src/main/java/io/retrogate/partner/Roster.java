@@ -1,0 +1,86 @@
+package io.retrogate.partner;
+
+import io.retrogate.as2.As2Identity;
+import io.retrogate.edi.PartyId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everybody at one moment; never changes, so many threads may look. */
+final class Roster implements Partners {
+
+    static final Roster EMPTY = new Roster(List.of(), Map.of(), List.of());
+
+    private record As2Names(String from, String to) {}
+
+    private final List<TradingPartner> partners;
+    private final List<Endpoint> endpoints;
+    private final Map<String, TradingPartner> partnersByName;
+    private final Map<String, Endpoint> endpointsByName;
+    private final Map<As2Names, TradingPartner> byAs2Names = new HashMap<>();
+    private final Map<PartyId, TradingPartner> bySender = new HashMap<>();
+    private final Map<String, As2Identity> identities;
+    private final List<FolderProblem> problems;
+
+    Roster(
+            Collection<Loaded> live,
+            Map<String, As2Identity> identities,
+            List<FolderProblem> problems) {
+        this.partners = live.stream().flatMap(loaded -> loaded.partner().stream()).toList();
+        this.endpoints = live.stream().flatMap(loaded -> loaded.endpoint().stream()).toList();
+        this.partnersByName =
+                partners.stream().collect(Collectors.toMap(TradingPartner::name, p -> p));
+        this.endpointsByName = endpoints.stream().collect(Collectors.toMap(Endpoint::name, e -> e));
+        this.identities = Map.copyOf(identities);
+        this.problems = List.copyOf(problems);
+        for (TradingPartner partner : partners) {
+            partner.identifiers().forEach(id -> bySender.put(id, partner));
+            partner.as2()
+                    .map(as2 -> new As2Names(as2.partnerName(), as2.ownName()))
+                    .ifPresent(names -> byAs2Names.put(names, partner));
+        }
+    }
+
+    @Override
+    public List<TradingPartner> partners() {
+        return partners;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    @Override
+    public Optional<TradingPartner> named(String name) {
+        return Optional.ofNullable(partnersByName.get(name));
+    }
+
+    @Override
+    public Optional<Endpoint> endpoint(String name) {
+        return Optional.ofNullable(endpointsByName.get(name));
+    }
+
+    @Override
+    public Optional<TradingPartner> byAs2Names(String as2From, String as2To) {
+        return Optional.ofNullable(byAs2Names.get(new As2Names(as2From, as2To)));
+    }
+
+    @Override
+    public Optional<TradingPartner> bySender(PartyId sender) {
+        return Optional.ofNullable(bySender.get(sender));
+    }
+
+    @Override
+    public Optional<As2Identity> identity(String ownAs2Name) {
+        return Optional.ofNullable(identities.get(ownAs2Name));
+    }
+
+    @Override
+    public List<FolderProblem> problems() {
+        return problems;
+    }
+}

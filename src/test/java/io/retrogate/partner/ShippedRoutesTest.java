@@ -1,0 +1,79 @@
+package io.retrogate.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retrogate.as2.As2Party;
+import io.retrogate.edi.PartyId;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folders that come with the product go live as they are. */
+@Timeout(60)
+class ShippedRoutesTest {
+
+    private static final Path ROUTES = Path.of("routes");
+    private static final Clock LATER =
+            Clock.fixed(As2Party.NOW.plus(Duration.ofDays(30)), ZoneOffset.UTC);
+
+    @TempDir Path directory;
+
+    @Test
+    void goLiveWithoutAnyProblem() {
+        var partners = live(Map.of());
+
+        assertThat(partners.problems()).isEmpty();
+        assertThat(partners.partners())
+                .extracting(TradingPartner::name)
+                .containsExactly("acme", "nordwind");
+        assertThat(partners.bySender(new PartyId("ZZ", "ACMERETAIL"))).isPresent();
+        assertThat(partners.byAs2Names("ACME", "RETROGATE")).isPresent();
+        assertThat(partners.endpoint("erp").orElseThrow().ambiguous())
+                .isEqualTo(Endpoint.Ambiguous.RETRY);
+        assertThat(partners.endpoint("threepl").orElseThrow().ambiguous())
+                .isEqualTo(Endpoint.Ambiguous.HOLD);
+    }
+
+    @Test
+    void takeTheAddressesOfTheDemo() {
+        var partners = live(Map.of("retrogate.demo.acme.url", "http://localhost:7/as2"));
+
+        var acme = partners.named("acme").flatMap(TradingPartner::as2).orElseThrow();
+        assertThat(acme.url()).contains(URI.create("http://localhost:7/as2"));
+    }
+
+    @Test
+    void areInTheJarForTheDemo() {
+        for (String file :
+                List.of("acme/agreement.yaml", "erp/endpoint.yaml", "acme/certs/acme.pem")) {
+            assertThat(getClass().getResource("/demo/routes/" + file)).as(file).isNotNull();
+        }
+    }
+
+    @Test
+    void holdNoSecretKey() throws Exception {
+        try (var files = Files.walk(ROUTES)) {
+            var all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).hasSizeGreaterThan(4);
+            for (Path file : all) {
+                assertThat(Files.readString(file)).doesNotContain("PRIVATE KEY");
+            }
+        }
+    }
+
+    private PartnerFolders live(Map<String, String> properties) {
+        var keys = new OwnKeys(directory.resolve("keys"), name -> null, LATER, 2048);
+        var placeholders = new Placeholders(properties::get, name -> null);
+        var partners = PartnerFolders.of(ROUTES, keys, placeholders, LATER, List::of);
+        partners.refresh();
+        return partners;
+    }
+}
