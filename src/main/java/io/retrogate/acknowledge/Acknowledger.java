@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Stage 4: says what we made of an interchange. */
 public interface Acknowledger {
 
+    /** The code tables of X12 004010 and ISO 9735, without partner specific codes. */
+    static Acknowledger byTables() {
+        return new TableAcknowledger();
+    }
+
     /**
      * The one answer to this interchange: TA1 and 997 in one X12 interchange, or a CONTRL. Empty if
      * nobody can be answered (no readable header), if the agreement wants none, or if the

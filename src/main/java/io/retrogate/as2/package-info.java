@@ -1,5 +1,5 @@
 /** The language of AS2: MIME on bytes, CMS, MIC, MDN. No Spring, no database. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"edi"})
 @NullMarked
 package io.retrogate.as2;
 

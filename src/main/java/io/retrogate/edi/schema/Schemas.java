@@ -1,11 +1,23 @@
 package io.retrogate.edi.schema;
 
 import io.retrogate.edi.MessageType;
+import io.retrogate.edi.Standard;
+import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The StAEDI schema of every document we know; each is loaded once and shared by all threads. */
 public final class Schemas {
+
+    private static final int X12_RELEASE = 6;
+
+    private final Map<String, Optional<Schema>> loaded = new ConcurrentHashMap<>();
 
     private Schemas() {}
 
@@ -14,8 +26,39 @@ public final class Schemas {
         return new Schemas();
     }
 
-    /** The schema of this message in this version; the association does not matter. */
+    /**
+     * The schema of this message in this version; neither the association nor what follows the
+     * release in GS08 ({@code 004010VICS}) matters.
+     */
     public Optional<Schema> find(MessageType type) {
-        throw new UnsupportedOperationException("not yet loaded: " + type);
+        return loaded.computeIfAbsent(resource(type), Schemas::load);
+    }
+
+    private static String resource(MessageType type) {
+        var version = type.version();
+        if (type.standard() == Standard.X12) {
+            var release = version.substring(0, Math.min(X12_RELEASE, version.length()));
+            return "/schema/x12/" + release + "/" + type.code() + ".xml";
+        }
+        var directory =
+                type.code().equals("CONTRL")
+                        ? "syntax" + (version.startsWith("4") ? "4" : "3")
+                        : version;
+        var path = "/schema/edifact/" + directory + "/" + type.code() + ".xml";
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Schema> load(String resource) {
+        // Anything else in a document's own header must never reach the class path.
+        if (!resource.matches("/schema/[a-z0-9]+/[a-z0-9]+/[a-z0-9]+\\.xml")) {
+            return Optional.empty();
+        }
+        try (InputStream xml = Schemas.class.getResourceAsStream(resource)) {
+            return xml == null
+                    ? Optional.empty()
+                    : Optional.of(SchemaFactory.newFactory().createSchema(xml));
+        } catch (IOException | EDISchemaException e) {
+            throw new IllegalStateException("the built-in schema " + resource + " is broken", e);
+        }
     }
 }

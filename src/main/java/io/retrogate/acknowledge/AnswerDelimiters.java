@@ -1,0 +1,61 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.InterchangeHeader;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Chooses the delimiters of an answer: those the partner used, as its reader surely understands
+ * them, unless they could be mistaken for data.
+ */
+final class AnswerDelimiters {
+
+    static final Delimiters X12 = new Delimiters('*', '>', '~', '^', '\0', '.');
+    static final Delimiters EDIFACT = new Delimiters('+', ':', '\'', '*', '?', '.');
+
+    private AnswerDelimiters() {}
+
+    static Delimiters x12(InterchangeHeader header) {
+        var received = header.delimiters();
+        boolean usable =
+                areDistinct(received.element(), received.component(), received.segment())
+                        && Stream.of(header.sender(), header.receiver())
+                                .map(party -> party.qualifier() + party.value())
+                                .noneMatch(text -> occurIn(received, text));
+        return usable ? received : X12;
+    }
+
+    static Delimiters edifact(InterchangeHeader header) {
+        var received = header.delimiters();
+        return areDistinct(
+                        received.element(),
+                        received.component(),
+                        received.segment(),
+                        received.release())
+                ? received
+                : EDIFACT;
+    }
+
+    /** Whether an EDIFACT reader needs no UNA to read them. */
+    static boolean areDefault(Delimiters delimiters) {
+        return delimiters.element() == EDIFACT.element()
+                && delimiters.component() == EDIFACT.component()
+                && delimiters.segment() == EDIFACT.segment()
+                && delimiters.release() == EDIFACT.release();
+    }
+
+    // A control character may end a segment; a letter, a digit or a blank would cut data apart.
+    private static boolean areDistinct(int... characters) {
+        return Arrays.stream(characters).distinct().count() == characters.length
+                && Arrays.stream(characters)
+                        .allMatch(
+                                c -> c > 0 && c < 256 && c != ' ' && !Character.isLetterOrDigit(c));
+    }
+
+    private static boolean occurIn(Delimiters delimiters, String text) {
+        return text.indexOf(delimiters.element()) >= 0
+                || text.indexOf(delimiters.component()) >= 0
+                || text.indexOf(delimiters.segment()) >= 0;
+    }
+}

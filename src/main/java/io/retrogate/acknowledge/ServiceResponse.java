@@ -1,0 +1,121 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.TransactionReport;
+import io.retrogate.edi.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a CONTRL says of a group (UCF) and of a message (UCM, UCS, UCD).
+ *
+ * <p>EDIFACT knows no acceptance with errors: a message that is used is acknowledged with 7 and
+ * without its errors, as naming one there means refusal.
+ */
+record ServiceResponse(Segments segments, boolean version4) {
+
+    static final String REJECTED = "4";
+    static final String ACKNOWLEDGED = "7";
+    private static final int MOST_SEGMENTS = 999;
+    private static final int MOST_ELEMENTS = 99;
+
+    static boolean isRejected(GroupReport group) {
+        return group.verdict() == Verdict.REJECTED && !group.findings().isEmpty();
+    }
+
+    void writeGroup(GroupReport group) {
+        boolean rejected = isRejected(group);
+        var fault = rejected ? group.findings().stream().findFirst() : Optional.<Finding>empty();
+        segments.add(
+                "UCF",
+                group.controlNumber(),
+                segments.composite(group.sender().value(), group.sender().qualifier()),
+                segments.composite(group.receiver().value(), group.receiver().qualifier()),
+                rejected ? REJECTED : ACKNOWLEDGED,
+                fault.map(f -> SyntaxErrorCode.of(f.problem())).orElse(""),
+                fault.map(f -> SyntaxErrorCode.serviceSegment(f, "UNG", "UNE")).orElse(""),
+                fault.map(f -> place(segments, f)).orElse(segments.composite()));
+    }
+
+    void writeMessage(GroupReport group, TransactionReport message) {
+        boolean rejected = Letters.of(group, message).equals("R");
+        var faulty = rejected ? FaultySegment.of(message) : List.<FaultySegment>of();
+        var own = rejected ? ownFault(message) : Optional.<Finding>empty();
+        boolean unexplained = rejected && faulty.isEmpty();
+        segments.add(
+                "UCM",
+                message.controlNumber(),
+                identifier(message.type()),
+                rejected ? REJECTED : ACKNOWLEDGED,
+                own.map(f -> SyntaxErrorCode.of(f.problem())).orElse(unexplained ? "18" : ""),
+                own.map(f -> SyntaxErrorCode.serviceSegment(f, "UNH", "UNT")).orElse(""),
+                own.map(f -> place(segments, f)).orElse(segments.composite()));
+        faulty.stream().limit(MOST_SEGMENTS).forEach(this::writeSegment);
+    }
+
+    private void writeSegment(FaultySegment segment) {
+        // A missing segment is reported at the last one before the place where it was missed.
+        int position = segment.missing() ? Math.max(1, segment.position() - 1) : segment.position();
+        var code =
+                segment.ofSegment().stream()
+                        .map(f -> SyntaxErrorCode.of(f.problem()))
+                        .findFirst()
+                        .or(() -> withoutPlace(segment))
+                        .orElse("");
+        segments.add("UCS", position, code);
+        segment.ofElements().stream()
+                .filter(finding -> finding.position().element() > 0)
+                .limit(MOST_ELEMENTS)
+                .forEach(
+                        finding ->
+                                segments.add(
+                                        "UCD",
+                                        SyntaxErrorCode.of(finding.problem()),
+                                        element(finding)));
+    }
+
+    /** Errors at UNH and UNT themselves; those within name their segment in UCS. */
+    private static Optional<Finding> ownFault(TransactionReport message) {
+        return message.findings().stream().filter(f -> !FaultySegment.namesSegment(f)).findFirst();
+    }
+
+    private static Optional<String> withoutPlace(FaultySegment segment) {
+        return segment.ofElements().stream()
+                .filter(finding -> finding.position().element() == 0)
+                .map(finding -> SyntaxErrorCode.of(finding.problem()))
+                .findFirst();
+    }
+
+    private Segments.Composite element(Finding finding) {
+        var at = finding.position();
+        // Element 0098 counts the tag as 1; 0136 exists from syntax 4 on and excludes 0104.
+        if (version4 && at.component() == 0 && at.occurrence() > 1) {
+            return segments.composite(at.element() + 1, "", at.occurrence());
+        }
+        return place(segments, finding);
+    }
+
+    /** S011: the element and component at fault; empty if the finding names none. */
+    static Segments.Composite place(Segments segments, Finding finding) {
+        var at = finding.position();
+        return at.element() == 0
+                ? segments.composite()
+                : segments.composite(at.element() + 1, at.component() > 0 ? at.component() : "");
+    }
+
+    /** S009 as it was received: {@code D01B} is D and 01B, {@code D96A EN} has the agency EN. */
+    private Segments.Composite identifier(MessageType type) {
+        var version = type.version();
+        int cut = !version.isEmpty() && Character.isLetter(version.charAt(0)) ? 1 : 2;
+        cut = version.length() <= 2 ? Math.min(1, version.length()) : cut;
+        boolean agency = type.association().length() == 2;
+        return segments.composite(
+                type.code(),
+                version.substring(0, cut),
+                version.substring(cut),
+                agency ? type.association() : "UN",
+                agency ? "" : type.association());
+    }
+}

@@ -1,0 +1,76 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+
+/** EDIFACT element 0085, Syntax error coded: values known to both syntax 3 and syntax 4. */
+final class SyntaxErrorCode {
+
+    private SyntaxErrorCode() {}
+
+    /** The same for every level but the interchange. */
+    static String of(DocumentProblem problem) {
+        return switch (problem) {
+            case RECEIVER_UNKNOWN -> "7";
+            case ENVELOPE_ELEMENT_INVALID,
+                    TRANSACTION_HEADER_INVALID,
+                    ELEMENT_CODE_INVALID,
+                    ELEMENT_DATE_INVALID,
+                    ELEMENT_TIME_INVALID,
+                    ELEMENTS_EXCLUDE_EACH_OTHER,
+                    VALUE_INVALID ->
+                    "12";
+            case INTERCHANGE_TRUNCATED,
+                    GROUP_TRAILER_MISSING,
+                    TRANSACTION_TRAILER_MISSING,
+                    SEGMENT_MISSING,
+                    ELEMENT_MISSING,
+                    ELEMENT_CONDITIONALLY_MISSING,
+                    VALUE_REQUIRED ->
+                    "13";
+            case SEGMENT_UNKNOWN,
+                    SEGMENT_UNEXPECTED,
+                    SEGMENT_NOT_IN_TRANSACTION,
+                    SEGMENT_OUT_OF_SEQUENCE ->
+                    "15";
+            case ELEMENTS_TOO_MANY, COMPONENTS_TOO_MANY -> "16";
+            case FUNCTIONAL_GROUP_UNSUPPORTED, TRANSACTION_UNSUPPORTED, VERSION_UNSUPPORTED -> "17";
+            case INTERCHANGE_UNREADABLE, FINDINGS_CAPPED -> "18";
+            case CHARACTER_NOT_IN_REPERTOIRE -> "21";
+            case SENDER_UNKNOWN -> "23";
+            case DUPLICATE_INTERCHANGE, TRANSACTION_CONTROL_NUMBER_DUPLICATE -> "26";
+            case INTERCHANGE_CONTROL_NUMBER_MISMATCH,
+                    GROUP_CONTROL_NUMBER_MISMATCH,
+                    TRANSACTION_CONTROL_NUMBER_MISMATCH ->
+                    "28";
+            case INTERCHANGE_CONTROL_COUNT_MISMATCH,
+                    GROUP_CONTROL_COUNT_MISMATCH,
+                    TRANSACTION_CONTROL_COUNT_MISMATCH ->
+                    "29";
+            case SEGMENT_OVER_MAXIMUM, REPETITIONS_TOO_MANY -> "35";
+            case LOOP_OVER_MAXIMUM -> "36";
+            case ELEMENT_CHARACTER_INVALID -> "37";
+            case ELEMENT_TOO_LONG -> "39";
+            case ELEMENT_TOO_SHORT -> "40";
+        };
+    }
+
+    /** In UCI, where a version can only be that of the syntax. */
+    static String ofInterchange(DocumentProblem problem) {
+        return problem == DocumentProblem.VERSION_UNSUPPORTED ? "2" : of(problem);
+    }
+
+    /**
+     * The service segment at fault (element 0013): the one the finding names, else the trailer or
+     * the header of the level, as the code is about.
+     */
+    static String serviceSegment(Finding finding, String header, String trailer) {
+        if (finding.position().tag().startsWith("UN")) {
+            return finding.position().tag();
+        }
+        return switch (of(finding.problem())) {
+            case "13", "28", "29" -> trailer;
+            default -> header;
+        };
+    }
+}

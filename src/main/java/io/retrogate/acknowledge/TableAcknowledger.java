@@ -1,0 +1,77 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Standard;
+import io.retrogate.ledger.PlannedAcknowledgement;
+import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
+import io.retrogate.partner.TradingPartner;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes every code from a table of the standard; knows no state but the report. */
+@Component
+final class TableAcknowledger implements Acknowledger {
+
+    @Override
+    public Optional<PlannedAcknowledgement> plan(
+            InterchangeReport report, Optional<TradingPartner> partner) {
+        return report.header()
+                .filter(header -> !OwnKind.holdsOnlyAcknowledgements(report))
+                .flatMap(header -> answer(header, report, new Wish(header.standard(), partner)))
+                .map(answer -> planned(report.header().orElseThrow(), partner, answer));
+    }
+
+    private static Optional<Answer> answer(
+            InterchangeHeader header, InterchangeReport report, Wish wish) {
+        if (wish.wantsNothing(report)) {
+            return Optional.empty();
+        }
+        return header.standard() == Standard.X12
+                ? x12(header, report, wish)
+                : Optional.of(contrl(header, report, wish));
+    }
+
+    private static Optional<Answer> x12(
+            InterchangeHeader header, InterchangeReport report, Wish wish) {
+        var envelope = EnvelopeJudgement.of(report);
+        var groups = envelope.rejected() ? List.<GroupReport>of() : wish.groupsToAnswer(report);
+        boolean note = header.acknowledgementRequested() || envelope.faulty();
+        if (groups.isEmpty() && !note) {
+            return Optional.empty();
+        }
+        var renderer =
+                new X12Answer(header, note ? Optional.of(envelope) : Optional.empty(), groups);
+        return Optional.of(
+                new Answer(
+                        groups.isEmpty() ? "TA1" : "997", Letters.of(envelope, groups), renderer));
+    }
+
+    private static Answer contrl(InterchangeHeader header, InterchangeReport report, Wish wish) {
+        var envelope = EnvelopeJudgement.of(report);
+        var groups = envelope.rejected() ? List.<GroupReport>of() : wish.groupsToAnswer(report);
+        boolean all = groups.stream().mapToInt(g -> g.transactions().size()).sum() == count(report);
+        return new Answer(
+                "CONTRL",
+                Letters.of(envelope, groups),
+                new ContrlAnswer(header, envelope, groups, all));
+    }
+
+    private static long count(InterchangeReport report) {
+        return report.transactions().count();
+    }
+
+    private static PlannedAcknowledgement planned(
+            InterchangeHeader header, Optional<TradingPartner> partner, Answer answer) {
+        return new PlannedAcknowledgement(
+                partner.map(TradingPartner::name).orElse(""),
+                answer.form(),
+                header.receiver() + ">" + header.sender(),
+                answer.letter(),
+                answer.renderer());
+    }
+
+    private record Answer(String form, String letter, Renderer renderer) {}
+}

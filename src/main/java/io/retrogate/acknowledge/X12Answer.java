@@ -1,0 +1,128 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.ControlNumber;
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One X12 interchange that answers another: a TA1 if there is a note, and one 997 for each group.
+ * Times are UTC.
+ */
+record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<GroupReport> groups)
+        implements Renderer {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
+    // Far apart, so that the further groups of one answer do not meet the next answers' numbers.
+    private static final long NEXT_GROUP = 1_000_000;
+    private static final long NUMBERS = 1_000_000_000;
+
+    X12Answer {
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String render(ControlNumber interchange, Instant ledgerTime) {
+        var delimiters = AnswerDelimiters.x12(to);
+        var safe = new X12Text(delimiters);
+        var segments =
+                new Segments(
+                        delimiters.element(),
+                        delimiters.component(),
+                        delimiters.segment(),
+                        safe::of);
+        var number = X12Text.digits(interchange.value(), 9);
+        var applications = byApplication();
+        segments.addRaw(isa(delimiters, safe, number, ledgerTime));
+        note.ifPresent(envelope -> ta1(segments, envelope));
+        long groupNumber = Long.parseLong(number);
+        for (var answered : applications) {
+            functionalGroup(segments, answered, groupNumber, ledgerTime);
+            groupNumber = (groupNumber + NEXT_GROUP) % NUMBERS;
+        }
+        return segments.add("IEA", applications.size(), number).toString();
+    }
+
+    /** GS02 and GS03 name applications: each gets its answers in a group of its own. */
+    private List<List<GroupReport>> byApplication() {
+        Map<List<Object>, List<GroupReport>> applications = new LinkedHashMap<>();
+        for (var group : groups) {
+            var key = List.<Object>of(group.sender(), group.receiver(), version(group));
+            applications.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
+        }
+        return List.copyOf(applications.values());
+    }
+
+    private String isa(Delimiters delimiters, X12Text safe, String number, Instant time) {
+        boolean old = to.version().compareTo("00402") < 0;
+        char repetition = delimiters.repetition() == 0 ? '^' : delimiters.repetition();
+        var day = DAY.format(time.atOffset(ZoneOffset.UTC));
+        return String.join(
+                String.valueOf(delimiters.element()),
+                "ISA",
+                "00",
+                " ".repeat(10),
+                "00",
+                " ".repeat(10),
+                safe.fixed(to.receiver().qualifier(), 2),
+                safe.fixed(to.receiver().value(), 15),
+                safe.fixed(to.sender().qualifier(), 2),
+                safe.fixed(to.sender().value(), 15),
+                day.substring(2),
+                TIME.format(time.atOffset(ZoneOffset.UTC)),
+                old ? "U" : String.valueOf(repetition),
+                X12Text.digits(to.version(), 5),
+                number,
+                "0",
+                to.test() ? "T" : "P",
+                String.valueOf(delimiters.component()));
+    }
+
+    private void ta1(Segments segments, EnvelopeJudgement envelope) {
+        segments.add(
+                "TA1",
+                X12Text.digits(to.controlNumber().value(), 9),
+                X12Text.digits(to.date(), 6),
+                X12Text.digits(to.time(), 4),
+                envelope.letter(),
+                envelope.gravest()
+                        .map(f -> InterchangeNoteCode.of(f.problem(), f.position()))
+                        .orElse(envelope.rejected() ? "022" : "000"));
+    }
+
+    private static void functionalGroup(
+            Segments segments, List<GroupReport> answered, long number, Instant time) {
+        var first = answered.get(0);
+        var at = time.atOffset(ZoneOffset.UTC);
+        segments.add(
+                "GS",
+                "FA",
+                first.receiver().value(),
+                first.sender().value(),
+                DAY.format(at),
+                TIME.format(at),
+                number,
+                "X",
+                version(first));
+        int ordinal = 0;
+        for (var group : answered) {
+            new FunctionalAcknowledgement(group).write(segments, ++ordinal);
+        }
+        segments.add("GE", answered.size(), number);
+    }
+
+    private static String version(GroupReport group) {
+        var version = group.version().strip();
+        return version.matches("[0-9]{6}[A-Z0-9]{0,6}") ? version : "004010";
+    }
+}

@@ -1,0 +1,55 @@
+package io.retrogate.as2;
+
+import io.retrogate.edi.GatewayException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+
+/** What we are on the wire: the key we sign and decrypt with, and its certificate. */
+public record As2Identity(PrivateKey key, X509Certificate certificate) {
+
+    /**
+     * The only key of a PKCS#12 file; fails with AS2-005 if there is none, or more than one, or the
+     * file or password is wrong.
+     */
+    public static As2Identity fromPkcs12(Path file, char[] password) {
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, password);
+            var keys =
+                    Collections.list(store.aliases()).stream()
+                            .filter(alias -> isKey(store, alias))
+                            .toList();
+            if (keys.size() == 1
+                    && store.getKey(keys.get(0), password) instanceof PrivateKey key
+                    && store.getCertificate(keys.get(0)) instanceof X509Certificate certificate) {
+                return new As2Identity(key, certificate);
+            }
+            throw new GatewayException(
+                    As2Problem.IDENTITY_UNREADABLE, file + " holds " + keys.size() + " keys");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new GatewayException(
+                    As2Problem.IDENTITY_UNREADABLE, file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isKey(KeyStore store, String alias) {
+        try {
+            return store.isKeyEntry(alias);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Never shows the key. */
+    @Override
+    public String toString() {
+        return "As2Identity[" + certificate.getSubjectX500Principal() + "]";
+    }
+}

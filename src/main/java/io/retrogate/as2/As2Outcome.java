@@ -1,0 +1,25 @@
+package io.retrogate.as2;
+
+/**
+ * How one attempt to send ended. Only {@code RECEIPT_VERIFIED} is a success.
+ *
+ * @param httpStatus 0 if there was no answer
+ * @param detail one sentence for people; the disposition of the receipt if there was one
+ */
+public record As2Outcome(State state, int httpStatus, String detail) {
+
+    public enum State {
+        /** Signed by the partner, about our message, positive, and with our MIC. */
+        RECEIPT_VERIFIED,
+        /** The partner refused the message in a receipt that we can believe. */
+        RECEIPT_NEGATIVE,
+        /** There is no receipt, or one that proves nothing; the detail says why. */
+        RECEIPT_INVALID,
+        /** The partner's server answered with a status other than 2xx. */
+        HTTP_ERROR,
+        /** Nothing was sent. */
+        NO_CONNECTION,
+        /** Sent, perhaps received: no answer within the deadline, or the connection broke. */
+        AMBIGUOUS
+    }
+}

@@ -1,0 +1,148 @@
+package io.retrogate.as2;
+
+import io.retrogate.as2.As2Outcome.State;
+import io.retrogate.edi.GatewayException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Sends one AS2 message and judges the synchronous receipt (RFC 4130 §7). */
+public final class As2Sender {
+
+    private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final long MAX_RECEIPT = 1 << 20;
+
+    private final Spools spools;
+    private final Clock clock;
+    private final HttpClient http;
+
+    public As2Sender(Spools spools, Clock clock) {
+        this.spools = spools;
+        this.clock = clock;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(CONNECT)
+                        .build();
+    }
+
+    /**
+     * Sends the message once; never follows a redirect. The deadline covers connecting, sending and
+     * the whole receipt.
+     *
+     * @throws io.retrogate.edi.GatewayException AS2-001 to AS2-004 if the message cannot be built
+     */
+    public As2Outcome send(As2Link link, As2Message message, Duration deadline) {
+        try (OutgoingMessage outgoing = new MessageWriter(spools, clock, link).write(message);
+                Spool answer = spools.create()) {
+            return exchange(link, message, outgoing, new Attempt(answer, deadline));
+        } catch (IOException e) {
+            throw new GatewayException(As2Problem.SPOOL_FAILED, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private record Attempt(Spool answer, Duration deadline) {}
+
+    private As2Outcome exchange(
+            As2Link link, As2Message message, OutgoingMessage outgoing, Attempt attempt) {
+        CompletableFuture<HttpResponse<Spool>> pending =
+                http.sendAsync(
+                        request(link, message, outgoing, attempt.deadline()),
+                        info -> new LimitedBody(attempt.answer(), MAX_RECEIPT));
+        try {
+            HttpResponse<Spool> response =
+                    pending.get(attempt.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            return judge(link, message, outgoing, response);
+        } catch (ExecutionException e) {
+            return failed(e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            return new As2Outcome(State.AMBIGUOUS, 0, "no answer within " + attempt.deadline());
+        } catch (InterruptedException e) {
+            pending.cancel(true);
+            Thread.currentThread().interrupt();
+            return new As2Outcome(State.AMBIGUOUS, 0, "interrupted");
+        }
+    }
+
+    private As2Outcome judge(
+            As2Link link,
+            As2Message message,
+            OutgoingMessage outgoing,
+            HttpResponse<Spool> response) {
+        int status = response.statusCode();
+        if (status / 100 != 2) {
+            return new As2Outcome(State.HTTP_ERROR, status, "HTTP status " + status);
+        }
+        List<MimeHeaders.Field> fields = new ArrayList<>();
+        response.headers()
+                .map()
+                .forEach((k, vs) -> vs.forEach(v -> fields.add(new MimeHeaders.Field(k, v))));
+        Slice body = Slice.of(response.body());
+        MimeEntity receipt = new MimeEntity(new MimeHeaders(fields), body, body);
+        return new ReceiptCheck(spools, clock, link)
+                .judge(status, receipt, message.messageId(), outgoing.covered());
+    }
+
+    private static As2Outcome failed(Throwable cause) {
+        boolean never =
+                cause instanceof ConnectException
+                        || cause instanceof HttpConnectTimeoutException
+                        || cause instanceof SSLHandshakeException;
+        return new As2Outcome(
+                never ? State.NO_CONNECTION : State.AMBIGUOUS,
+                0,
+                cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    }
+
+    private HttpRequest request(
+            As2Link link, As2Message message, OutgoingMessage outgoing, Duration deadline) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(link.url())
+                        .timeout(deadline)
+                        .header("AS2-Version", "1.1")
+                        .header("AS2-From", As2Names.quote(link.ownName()))
+                        .header("AS2-To", As2Names.quote(link.partnerName()))
+                        .header("Message-ID", message.messageId())
+                        .header("Subject", message.subject())
+                        .header("Date", date())
+                        .header("MIME-Version", "1.0")
+                        .header("User-Agent", "Retrogate")
+                        .header("Content-Type", outgoing.contentType())
+                        .header("Disposition-Notification-To", As2Names.quote(link.ownName()));
+        if (link.policy().signedReceipt()) {
+            String digest = link.policy().signWith();
+            request.header(
+                    "Disposition-Notification-Options",
+                    "signed-receipt-protocol=optional, pkcs7-signature; "
+                            + "signed-receipt-micalg=optional, "
+                            + (digest.isEmpty() ? "sha-256" : digest));
+        }
+        return request.POST(
+                        BodyPublishers.fromPublisher(
+                                BodyPublishers.ofInputStream(outgoing.body()::open),
+                                outgoing.body().size()))
+                .build();
+    }
+
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,91 @@
+package io.retrogate.as2;
+
+import io.retrogate.edi.GatewayException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Provider;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
+import org.bouncycastle.cms.CMSEnvelopedDataParser;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.RecipientInformation;
+import org.bouncycastle.cms.RecipientInformationStore;
+import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * Opens EnvelopedData (RFC 5652 §6) and AuthEnvelopedData (RFC 5083). The plaintext is complete,
+ * and its tag verified, before anybody can read it.
+ */
+final class Decryption {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** The JDK's GCM gives nothing before the last byte; this one streams. */
+    private static final Provider STREAMING = new BouncyCastleProvider();
+
+    private final Spools spools;
+
+    Decryption(Spools spools) {
+        this.spools = spools;
+    }
+
+    Spool decrypt(InputStream der, CmsType type, As2Trust trust) throws MessageRefused {
+        try (InputStream in = new BufferedInputStream(der, BUFFER)) {
+            return type == CmsType.AUTH_ENVELOPED ? authenticated(in, trust) : plain(in, trust);
+        } catch (GatewayException e) {
+            throw e;
+        } catch (CMSException | IOException | RuntimeException e) {
+            throw new MessageRefused(Refusal.DECRYPTION_FAILED, e);
+        }
+    }
+
+    private Spool plain(InputStream in, As2Trust trust)
+            throws CMSException, IOException, MessageRefused {
+        CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(in);
+        ContentCipher cipher =
+                allowed(parser.getContentEncryptionAlgorithm().getAlgorithm(), trust);
+        JceKeyTransRecipient key = new JceKeyTransEnvelopedRecipient(trust.own().key());
+        return open(parser.getRecipientInfos(), key, cipher, trust);
+    }
+
+    private Spool authenticated(InputStream in, As2Trust trust)
+            throws CMSException, IOException, MessageRefused {
+        CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(in);
+        ContentCipher cipher = allowed(parser.getEncryptionAlgOID().getAlgorithm(), trust);
+        JceKeyTransRecipient key = new JceKeyTransAuthEnvelopedRecipient(trust.own().key());
+        return open(parser.getRecipientInfos(), key, cipher, trust);
+    }
+
+    private Spool open(
+            RecipientInformationStore recipients,
+            JceKeyTransRecipient key,
+            ContentCipher cipher,
+            As2Trust trust)
+            throws CMSException, IOException, MessageRefused {
+        if (cipher.authenticated()) {
+            key.setContentProvider(STREAMING);
+        }
+        RecipientInformation recipient =
+                recipients.get(new JceKeyTransRecipientId(trust.own().certificate()));
+        if (recipient == null) {
+            throw new MessageRefused(Refusal.DECRYPTION_FAILED, "encrypted for somebody else");
+        }
+        return spools.fill(recipient.getContentStream(key).getContentStream());
+    }
+
+    private static ContentCipher allowed(ASN1ObjectIdentifier oid, As2Trust trust)
+            throws MessageRefused {
+        return ContentCipher.ofOid(oid.getId())
+                .filter(c -> trust.policy().ciphers().contains(c.text()))
+                .orElseThrow(
+                        () ->
+                                new MessageRefused(
+                                        Refusal.INSUFFICIENT_SECURITY,
+                                        "cipher " + oid + " is not agreed"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.retrogate.as2;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Header fields of a MIME entity (RFC 2045, RFC 5322 §2.2), unfolded, names in any case. */
+public record MimeHeaders(List<Field> fields) {
+
+    public MimeHeaders {
+        fields = List.copyOf(fields);
+    }
+
+    /** One field as it came, its value without leading and trailing blanks. */
+    public record Field(String name, String value) {}
+
+    /** Lines may end with CR LF or LF, and may be folded. */
+    static MimeHeaders parse(byte[] block) {
+        List<Field> fields = new ArrayList<>();
+        String text = new String(block, StandardCharsets.ISO_8859_1);
+        String unfolded = text.replaceAll("\r?\n[ \t]+", " ");
+        for (String line : unfolded.split("\r?\n", -1)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                String name = line.substring(0, colon).strip();
+                fields.add(new Field(name, line.substring(colon + 1).strip()));
+            }
+        }
+        return new MimeHeaders(fields);
+    }
+
+    /** The first one, if there are several. */
+    public Optional<String> first(String name) {
+        return fields.stream()
+                .filter(f -> f.name().equalsIgnoreCase(name))
+                .map(Field::value)
+                .findFirst();
+    }
+
+    ParameterizedValue contentType() {
+        return ParameterizedValue.parse(first("Content-Type").orElse("text/plain"));
+    }
+
+    /** The suggested file name, without any path. */
+    String fileName() {
+        String given =
+                first("Content-Disposition")
+                        .flatMap(v -> ParameterizedValue.parse(v).parameter("filename"))
+                        .or(() -> contentType().parameter("name"))
+                        .orElse("");
+        int slash = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
+        String bare = given.substring(slash + 1).replaceAll("[\\p{Cntrl}]", "");
+        return bare.equals("..") || bare.equals(".") ? "" : bare;
+    }
+
+    /** CR LF after each line. */
+    String lines() {
+        StringBuilder text = new StringBuilder();
+        fields.forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));
+        return text.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package io.retrogate.as2;
+
+import io.retrogate.as2.As2Outcome.State;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges a receipt: whose it is, what it is about, whether it says yes, and to which bytes. */
+final class ReceiptCheck {
+
+    private static final int MAX_NOTIFICATION = 64 * 1024;
+
+    private final Spools spools;
+    private final Clock clock;
+    private final As2Link link;
+
+    ReceiptCheck(Spools spools, Clock clock, As2Link link) {
+        this.spools = spools;
+        this.clock = clock;
+        this.link = link;
+    }
+
+    As2Outcome judge(int status, MimeEntity receipt, String messageId, Slice sent) {
+        if (receipt.body().size() == 0) {
+            return new As2Outcome(State.RECEIPT_INVALID, status, "there is no receipt");
+        }
+        try {
+            boolean signed = isSigned(receipt);
+            MimeHeaders fields = notification(signed ? verified(receipt) : receipt);
+            if (link.policy().signedReceipt() && !signed) {
+                return new As2Outcome(
+                        State.RECEIPT_INVALID,
+                        status,
+                        "the receipt is not signed; it says: " + disposition(fields));
+            }
+            return judge(status, fields, messageId, sent);
+        } catch (MessageRefused e) {
+            return new As2Outcome(
+                    State.RECEIPT_INVALID, status, "the receipt proves nothing: " + e.getMessage());
+        }
+    }
+
+    private As2Outcome judge(int status, MimeHeaders fields, String messageId, Slice sent)
+            throws MessageRefused {
+        String about = fields.first("Original-Message-ID").orElse("");
+        if (!about.equals(messageId)) {
+            return new As2Outcome(
+                    State.RECEIPT_INVALID,
+                    status,
+                    "the receipt is about another message: " + about);
+        }
+        String disposition = disposition(fields);
+        if (!positive(disposition)) {
+            return new As2Outcome(State.RECEIPT_NEGATIVE, status, disposition);
+        }
+        Optional<Mic> theirs = fields.first("Received-Content-MIC").map(Mic::parse);
+        if (theirs.isEmpty() || !theirs.get().matches(ours(theirs.get(), sent))) {
+            return new As2Outcome(
+                    State.RECEIPT_INVALID,
+                    status,
+                    "MIC mismatch: the partner has other bytes: " + theirs.orElse(null));
+        }
+        return new As2Outcome(State.RECEIPT_VERIFIED, status, disposition);
+    }
+
+    private static Mic ours(Mic theirs, Slice sent) throws MessageRefused {
+        DigestAlgorithm digest =
+                DigestAlgorithm.named(theirs.algorithm())
+                        .orElseThrow(
+                                () ->
+                                        new MessageRefused(
+                                                Refusal.UNSUPPORTED_MIC, theirs.algorithm()));
+        try {
+            return Mic.of(sent, digest, theirs.algorithm());
+        } catch (IOException e) {
+            throw new MessageRefused(Refusal.UNEXPECTED, e);
+        }
+    }
+
+    private static boolean isSigned(MimeEntity receipt) {
+        return receipt.headers().contentType().value().equals("multipart/signed");
+    }
+
+    private MimeEntity verified(MimeEntity receipt) throws MessageRefused {
+        Set<String> digests = new HashSet<>(link.policy().digests());
+        digests.add(link.policy().signWith());
+        SignatureCheck.Signed signed =
+                new SignatureCheck(spools, clock).verify(receipt, link.certificates(), digests);
+        signed.canonical().forEach(Spool::close);
+        return signed.entity();
+    }
+
+    private static MimeHeaders notification(MimeEntity report) throws MessageRefused {
+        if (report.headers().contentType().value().equals("multipart/report")) {
+            for (Slice part : Multipart.split(report)) {
+                MimeEntity entity = MimeEntity.read(part);
+                String type = entity.headers().contentType().value();
+                if (type.equals("message/disposition-notification")) {
+                    return MimeHeaders.parse(entity.decodedBytes(MAX_NOTIFICATION));
+                }
+            }
+        }
+        throw new MessageRefused(Refusal.UNEXPECTED, "no disposition notification in the answer");
+    }
+
+    private static String disposition(MimeHeaders fields) {
+        return fields.first("Disposition").orElse("");
+    }
+
+    /** Plain {@code processed}, or with a warning (RFC 4130 §7.5.6), which is still a yes. */
+    private static boolean positive(String disposition) {
+        String type = disposition.substring(disposition.indexOf(';') + 1).strip();
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.equals("processed") || lower.startsWith("processed/warning");
+    }
+}

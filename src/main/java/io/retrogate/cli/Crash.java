@@ -1,0 +1,24 @@
+package io.retrogate.cli;
+
+import io.retrogate.edi.GatewayException;
+
+/** Turns what escaped from a command into one line with an id, and an exit code. */
+record Crash(Terminal terminal) {
+
+    int handle(Throwable failure) {
+        if (failure instanceof GatewayException e) {
+            terminal.complain(e.code(), detail(e));
+            return e.code() == CliProblem.FOLDER_UNUSABLE ? ExitCode.UNUSABLE : ExitCode.CRASH;
+        }
+        terminal.complain(CliProblem.CRASHED, "The command failed: " + failure + ".");
+        failure.printStackTrace(terminal.err());
+        return ExitCode.CRASH;
+    }
+
+    /** The message without its id. */
+    static String detail(GatewayException e) {
+        var message = String.valueOf(e.getMessage());
+        var id = e.code().id() + " ";
+        return message.startsWith(id) ? message.substring(id.length()) : message;
+    }
+}

@@ -1,0 +1,80 @@
+package io.retrogate.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.partner.FolderProblem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        description = {
+            "Says what is wrong with the folder of a partner or an endpoint, file and line,",
+            "and runs its samples: each folder below samples/ with a received.edi is compared with",
+            "the findings.txt, canonical.jsonl and acknowledgement.edi beside it."
+        },
+        footer = {"%nExample:", "  retrogate partner check routes/acme"})
+final class PartnerCheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Stages stages;
+
+    @Option(names = "--json", description = "One JSON object for each problem.")
+    private boolean json;
+
+    @Option(names = "--update", description = "Write the results of the samples instead.")
+    private boolean update;
+
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "For example routes/acme.")
+    private List<Path> folders = List.of();
+
+    PartnerCheckCommand(Terminal terminal, Stages stages) {
+        this.terminal = terminal;
+        this.stages = stages;
+    }
+
+    @Override
+    public Integer call() {
+        return folders.stream().mapToInt(this::check).max().orElse(ExitCode.UNUSABLE);
+    }
+
+    private int check(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new GatewayException(CliProblem.FOLDER_UNUSABLE, folder + " is not a folder.");
+        }
+        var read = stages.folder(folder);
+        var problems = new ArrayList<>(read.problems());
+        int samples = 0;
+        if (problems.isEmpty() && read.partner().isPresent()) {
+            var partner = read.partner();
+            var reading = new Reading(stages.validator(), stages.translator(), partner);
+            for (var sample : Sample.in(folder)) {
+                problems.addAll(sample.problems(reading, stages.acknowledger(), update));
+                samples++;
+            }
+        }
+        problems.forEach(problem -> terminal.out().println(line(problem)));
+        terminal.err().printf("%s: %d problems, %d samples%n", folder, problems.size(), samples);
+        return problems.isEmpty() ? ExitCode.ACCEPTED : ExitCode.REJECTED;
+    }
+
+    private String line(FolderProblem problem) {
+        if (!json) {
+            return Text.printable(problem.toString());
+        }
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("file", problem.file().toString())
+                .put("line", problem.line())
+                .put("problem", problem.code().id())
+                .put("explanation", problem.explanation())
+                .put("remedy", problem.code().remedy())
+                .toString();
+    }
+}

@@ -1,0 +1,34 @@
+package io.retrogate.cli;
+
+import io.retrogate.acknowledge.Acknowledger;
+import io.retrogate.partner.FolderProblem;
+import io.retrogate.partner.TradingPartner;
+import io.retrogate.translate.Translator;
+import io.retrogate.validate.Validator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The stages that the offline commands run, each made when it is first needed. */
+interface Stages {
+
+    Validator validator();
+
+    Translator translator();
+
+    Acknowledger acknowledger();
+
+    /** Reads a partner's or an endpoint's folder. */
+    Folder folder(Path folder);
+
+    /**
+     * A folder as it was read.
+     *
+     * @param partner empty if it is an endpoint's, or too broken to say
+     */
+    record Folder(Optional<TradingPartner> partner, List<FolderProblem> problems) {
+        public Folder {
+            problems = List.copyOf(problems);
+        }
+    }
+}

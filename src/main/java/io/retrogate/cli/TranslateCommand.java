@@ -1,0 +1,64 @@
+package io.retrogate.cli;
+
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.returns.Origin;
+import io.retrogate.returns.TranslatedInterchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "translate",
+        description = {
+            "Turns EDI documents into canonical return messages, one JSON object per line.",
+            "What is wrong with the others goes to standard error."
+        },
+        footer = {
+            "%nExample:",
+            "  retrogate translate --partner routes/acme shipment.edi > shipment.jsonl"
+        })
+final class TranslateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Stages stages;
+
+    @Mixin private final OfflineOptions options = new OfflineOptions();
+
+    @Option(names = "--json", description = "Findings on standard error as JSON, too.")
+    private boolean json;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "X12 or EDIFACT; - is stdin.")
+    private List<String> files = List.of();
+
+    TranslateCommand(Terminal terminal, Stages stages) {
+        this.terminal = terminal;
+        this.stages = stages;
+    }
+
+    @Override
+    public Integer call() {
+        var partner = options.partner(stages, terminal);
+        var reading = new Reading(stages.validator(), stages.translator(), partner);
+        return new OfflineRun(terminal).over(files, file -> translate(reading, file));
+    }
+
+    private List<InterchangeReport> translate(Reading reading, Input file) {
+        var origin = new Origin(file.name(), reading.partnerName(), terminal.clock().instant());
+        var reports = new ArrayList<InterchangeReport>();
+        for (var translated : reading.read(file, origin)) {
+            reports.add(translated.report());
+            print(file.name(), reports.size(), translated);
+        }
+        return reports;
+    }
+
+    private void print(String name, int ordinal, TranslatedInterchange translated) {
+        translated.documents().forEach(d -> terminal.out().println(d.message().tree()));
+        var lines = json ? FindingLines.JSON : FindingLines.TEXT;
+        lines.of(name, ordinal, translated.report()).forEach(terminal.err()::println);
+    }
+}

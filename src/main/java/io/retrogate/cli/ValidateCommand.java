@@ -1,0 +1,56 @@
+package io.retrogate.cli;
+
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.partner.TradingPartner;
+import io.retrogate.validate.Validator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "validate",
+        description = "Judges EDI documents: one finding per line, a summary on standard error.",
+        footer = {
+            "%nExample:",
+            "  retrogate validate --partner routes/acme shipment.edi",
+            "  retrogate validate --json - < shipment.edi"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Stages stages;
+
+    @Mixin private final OfflineOptions options = new OfflineOptions();
+
+    @Option(names = "--json", description = "One JSON object for each finding.")
+    private boolean json;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "X12 or EDIFACT; - is stdin.")
+    private List<String> files = List.of();
+
+    ValidateCommand(Terminal terminal, Stages stages) {
+        this.terminal = terminal;
+        this.stages = stages;
+    }
+
+    @Override
+    public Integer call() {
+        var partner = options.partner(stages, terminal);
+        var validator = stages.validator();
+        return new OfflineRun(terminal).over(files, file -> validate(validator, file, partner));
+    }
+
+    private List<InterchangeReport> validate(
+            Validator validator, Input file, Optional<TradingPartner> partner) {
+        var reports = validator.validate(file, partner);
+        var lines = json ? FindingLines.JSON : FindingLines.TEXT;
+        for (int i = 0; i < reports.size(); i++) {
+            lines.of(file.name(), i + 1, reports.get(i)).forEach(terminal.out()::println);
+        }
+        return reports;
+    }
+}

@@ -1,0 +1,204 @@
+package io.retrogate.receive;
+
+import io.retrogate.archive.Archive;
+import io.retrogate.archive.Archived;
+import io.retrogate.as2.As2Identities;
+import io.retrogate.as2.As2Identity;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.ledger.Acceptance;
+import io.retrogate.ledger.Arrival;
+import io.retrogate.ledger.Failpoint;
+import io.retrogate.ledger.Failpoints;
+import io.retrogate.ledger.Ledger;
+import io.retrogate.ledger.Receipt;
+import io.retrogate.partner.Partners;
+import io.retrogate.partner.TradingPartner;
+import io.retrogate.receive.As2Request.Envelope;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one AS2 message in: archive, unwrap, receipt, ledger, and only then the answer. Nothing is
+ * acknowledged before it is durable.
+ */
+final class As2Reception {
+
+    private static final Logger log = LoggerFactory.getLogger(As2Reception.class);
+
+    private final As2ReceiveProperties properties;
+    private final Stores stores;
+    private final Directory directory;
+    private final As2Opening opening;
+    private final Clock clock;
+
+    As2Reception(
+            As2ReceiveProperties properties,
+            Stores stores,
+            Directory directory,
+            As2Opening opening,
+            Clock clock) {
+        this.properties = properties;
+        this.stores = stores;
+        this.directory = directory;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    /** Where things become durable. */
+    record Stores(Archive archive, Ledger ledger, Failpoints failpoints, Supplier<UUID> ids) {}
+
+    /** Who is who. */
+    record Directory(Partners partners, As2Identities identities) {}
+
+    As2Answer receive(As2Request request) {
+        Optional<Envelope> envelope = request.envelope();
+        if (envelope.isEmpty()) {
+            return As2Answer.problem(As2ReceiveProblem.HEADERS, "A header is missing or wrong.");
+        }
+        if (envelope.get().wanted().asked() && envelope.get().wanted().deliveryUrl().isPresent()) {
+            return As2Answer.problem(
+                    As2ReceiveProblem.ASYNCHRONOUS, "Asynchronous receipts are not offered.");
+        }
+        try {
+            return receive(request, envelope.get());
+        } catch (BodyRefused e) {
+            return As2Answer.problem(e.problem(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return As2Answer.problem(As2ReceiveProblem.CUT, "The body did not come whole.");
+        } catch (GatewayException e) {
+            log.atError()
+                    .addKeyValue("problem", e.code().id())
+                    .addKeyValue("messageId", envelope.get().messageId())
+                    .setCause(e)
+                    .log("nothing can be received now");
+            return later(e);
+        }
+    }
+
+    private As2Answer receive(As2Request request, Envelope envelope) throws IOException {
+        Optional<TradingPartner> partner =
+                directory.partners().byAs2Names(envelope.from(), envelope.to());
+        Optional<As2Identity> own = directory.identities().named(envelope.to());
+        if (partner.isPresent() && own.isEmpty()) {
+            throw new GatewayException(As2ReceiveProblem.NO_IDENTITY, envelope.to());
+        }
+        Archived wire = archived(request, partner);
+        stores.failpoints().reach(Failpoint.ARCHIVED);
+        As2Opening.Opened opened = opening.open(request.headers(), envelope, wire, partner, own);
+        Optional<Receipt> receipt = opening.receipt(envelope, opened, own);
+        receipt.ifPresent(signed -> stores.failpoints().reach(Failpoint.RECEIPT_SIGNED));
+        Arrival arrival = arrival(envelope, partner, wire, opened, receipt);
+        Acceptance acceptance = accept(arrival);
+        stores.failpoints().reach(Failpoint.ACCEPTED);
+        report(arrival, acceptance, opened);
+        return answer(envelope, opened, own, receipt, acceptance);
+    }
+
+    private Archived archived(As2Request request, Optional<TradingPartner> partner)
+            throws IOException {
+        long limit =
+                partner.flatMap(TradingPartner::as2)
+                        .map(a -> Math.min(a.policy().maxBytes(), properties.maxBody().toBytes()))
+                        .orElse(properties.maxStrangerBody().toBytes());
+        if (request.length() > limit) {
+            throw new BodyRefused(As2ReceiveProblem.TOO_LARGE, "more than " + limit + " bytes");
+        }
+        PushbackInputStream body = new PushbackInputStream(request.body());
+        int first = body.read();
+        if (first < 0) {
+            throw new BodyRefused(As2ReceiveProblem.EMPTY, "The body is empty.");
+        }
+        body.unread(first);
+        var limits =
+                new LimitedInput.Limits(
+                        limit,
+                        clock.instant().plus(properties.maxTime()),
+                        () -> stores.failpoints().reach(Failpoint.BODY_RECEIVED));
+        return stores.archive().store(new LimitedInput(body, limits, clock));
+    }
+
+    private Acceptance accept(Arrival arrival) {
+        try {
+            return stores.ledger().accept(arrival);
+        } catch (GatewayException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whether it committed or not: the resend will find out, and get the stored receipt.
+            throw new GatewayException(
+                    As2ReceiveProblem.UNAVAILABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Arrival arrival(
+            Envelope envelope,
+            Optional<TradingPartner> partner,
+            Archived wire,
+            As2Opening.Opened opened,
+            Optional<Receipt> receipt) {
+        boolean refused = opened.refusal().isPresent();
+        Archived kept = opened.payload().orElse(wire);
+        return new Arrival(
+                stores.ids().get(),
+                Arrival.Channel.AS2,
+                partner.map(TradingPartner::name).orElse(""),
+                refused ? "" : envelope.uniqueKey(),
+                opened.mic().map(Object::toString).orElse(kept.sha256()),
+                envelope.messageId(),
+                wire.address().value(),
+                opened.payload().map(p -> p.address().value()).orElse(""),
+                kept.sha256(),
+                kept.size(),
+                opened.refusal().map(r -> r.modifier()).orElse(""),
+                receipt);
+    }
+
+    private As2Answer answer(
+            Envelope envelope,
+            As2Opening.Opened opened,
+            Optional<As2Identity> own,
+            Optional<Receipt> built,
+            Acceptance acceptance) {
+        if (acceptance.outcome() == Acceptance.Outcome.CONFLICT) {
+            return opening.receipt(envelope, opened.conflicting(), own)
+                    .map(As2Answer::receipt)
+                    .orElseGet(
+                            () ->
+                                    As2Answer.problem(
+                                            As2ReceiveProblem.CONFLICT, "Nothing was processed."));
+        }
+        if (opened.refusal().isPresent() && built.isEmpty()) {
+            return As2Answer.problem(As2ReceiveProblem.REFUSED, opened.refusal().get().modifier());
+        }
+        // The first copy may have asked for no receipt; then the one built now is as good.
+        return acceptance
+                .receipt()
+                .or(() -> built)
+                .map(As2Answer::receipt)
+                .orElse(As2Answer.empty());
+    }
+
+    private As2Answer later(GatewayException failure) {
+        As2ReceiveProblem problem =
+                failure.code() == As2ReceiveProblem.NO_IDENTITY
+                        ? As2ReceiveProblem.NO_IDENTITY
+                        : As2ReceiveProblem.UNAVAILABLE;
+        return As2Answer.later(problem, properties.retryAfter());
+    }
+
+    private static void report(Arrival arrival, Acceptance acceptance, As2Opening.Opened opened) {
+        var line = arrival.refusal().isEmpty() ? log.atInfo() : log.atWarn();
+        line.addKeyValue("transmission", acceptance.transmission())
+                .addKeyValue("partner", arrival.partner())
+                .addKeyValue("messageId", arrival.messageId())
+                .addKeyValue("outcome", acceptance.outcome())
+                .addKeyValue("refusal", arrival.refusal())
+                .addKeyValue("reason", opened.reason())
+                .log("AS2 message received");
+    }
+}

@@ -1,0 +1,72 @@
+package io.retrogate.receive;
+
+import io.retrogate.archive.Archive;
+import io.retrogate.archive.ArchiveAddress;
+import io.retrogate.archive.Archived;
+import io.retrogate.edi.Content;
+import io.retrogate.edi.GatewayException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Keeps bytes in memory, and can be told to fail from the n-th on as a full disk does. */
+final class RememberingArchive implements Archive {
+
+    private final Map<ArchiveAddress, byte[]> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger stored = new AtomicInteger();
+    private volatile int failingFrom = Integer.MAX_VALUE;
+
+    void failFrom(int nth) {
+        failingFrom = nth;
+    }
+
+    int size() {
+        return kept.size();
+    }
+
+    byte[] bytes(String address) {
+        return kept.get(new ArchiveAddress(address));
+    }
+
+    @Override
+    public Archived store(InputStream bytes) throws IOException {
+        byte[] all = bytes.readAllBytes();
+        int nth = stored.incrementAndGet();
+        if (nth >= failingFrom) {
+            throw new GatewayException(As2ReceiveProblem.UNAVAILABLE, "no space left");
+        }
+        ArchiveAddress address = new ArchiveAddress("a" + nth);
+        kept.put(address, all);
+        return new Archived(address, sha256(all), all.length);
+    }
+
+    @Override
+    public Content open(ArchiveAddress address) {
+        byte[] all = kept.get(address);
+        return new Content() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(all);
+            }
+
+            @Override
+            public long size() {
+                return all.length;
+            }
+        };
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package peers;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * as2-lib as a partner of ours.
+ *
+ * <pre>
+ * client --url URL --from NAME --to NAME --key OWN.p12 --password PW --partner-cert CERT.pem
+ *        [--digest sha-256|none] [--cipher aes256-cbc|none] [--compress none|before|after]
+ *        [--receipt signed|unsigned] [--content-type T] [--message-id ID] FILE...
+ * server --own NAME --key OWN.p12 --password PW --partner NAME=CERT.pem... [--port N] [--out DIR]
+ * </pre>
+ */
+public final class As2LibPeer {
+
+    private As2LibPeer() {}
+
+    public static void main(String[] args) throws Exception {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        List<String> rest = Arrays.asList(args).subList(1, args.length);
+        if (args[0].equals("client")) {
+            new Client(new Options(rest)).run();
+        } else {
+            new Server(new Options(rest)).run();
+        }
+    }
+}
