@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may stand where in a loop (X12), a segment group (EDIFACT) or the whole transaction set.
  *
- * @param code as in the schema; {@code TRANSACTION} for the whole
+ * @param code as in the schema; the message's name for the whole
  */
 record LoopDefinition(String code, List<Item> items) {
 
     /** A segment or, where {@code loop} is given, a loop; {@code tag} is then its first segment. */
     record Item(String tag, int max, SegmentDefinition segment, @Nullable LoopDefinition loop) {}
 
-    static LoopDefinition of(Schema schema) {
-        return of("TRANSACTION", schema.getStandard());
+    static LoopDefinition of(Schema schema, String message) {
+        return of(message, schema.getStandard());
     }
 
     private static LoopDefinition of(String code, EDIComplexType type) {

@@ -34,7 +34,7 @@ final class Mapping {
 
     /** Throws with file, line and the nearest names if anything in it fits nothing. */
     static Mapping compile(MappingText text, CodeTables tables, Schema schema) {
-        var definition = LoopDefinition.of(schema);
+        var definition = LoopDefinition.of(schema, text.message().toString());
         var scope = Scope.of(definition);
         var shape = TargetShape.of(ReturnMessageSchema.builtIn());
         RuleCompiler.checkComplete(

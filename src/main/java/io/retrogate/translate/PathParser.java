@@ -32,6 +32,7 @@ final class PathParser {
     private final List<LoopStep> loops = new ArrayList<>();
     private @Nullable SegmentStep segment;
     private @Nullable SegmentDefinition definition;
+    private Scope around;
     private LoopDefinition loop;
     private Element element = Element.NONE;
 
@@ -39,6 +40,7 @@ final class PathParser {
         this.text = text;
         this.scope = scope;
         this.line = line;
+        this.around = scope;
         this.loop = scope.loop();
     }
 
@@ -93,7 +95,7 @@ final class PathParser {
     private Parsed parsed(Start start) {
         var path = new Path(text, start, List.copyOf(loops), segment, element);
         var inside = start == Start.ELEMENT ? scope.segment() : definition;
-        return new Parsed(path, new Scope(scope, loop, inside));
+        return new Parsed(path, new Scope(around, loop, inside));
     }
 
     private void step(String step, boolean last, boolean outward) {
@@ -117,6 +119,7 @@ final class PathParser {
     }
 
     private void enter(LoopDefinition inner, String qualifiers, @Nullable String tag) {
+        around = new Scope(around, inner, null);
         loop = inner;
         var trigger = inner.segment(inner.trigger()).orElseThrow();
         loops.add(new LoopStep(inner, qualifiers(qualifiers, trigger)));
@@ -213,6 +216,7 @@ final class PathParser {
 
     private GatewayException wrong(String what, List<String> names) {
         var near = names.isEmpty() ? "" : Near.to(text.replaceAll("[/^>]|\\[.*|\\..*", ""), names);
-        return line.problem(TranslateProblem.PATH_UNKNOWN, "path '" + text + "': " + what + near);
+        var where = "path '" + text + "' in " + scope.root().code() + ": ";
+        return line.problem(TranslateProblem.PATH_UNKNOWN, where + what + near);
     }
 }
