@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retrogate.edi.Finding;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ final class Completion {
 
     private Completion() {}
 
-    /** Each package names the lines that say they lie in it. */
+    /** Each package names the lines that say they lie in it, and appears once. */
     static void linkPackages(ObjectNode message) {
+        dropRepeated(message.path("packages"));
         var lines = new HashMap<String, Set<Integer>>();
         for (JsonNode line : message.path("lines")) {
             for (JsonNode inside : line.path("packages")) {
@@ -30,6 +32,18 @@ final class Completion {
         }
     }
 
+    /** A package that several lines name (RETANN) was met once for each of them. */
+    private static void dropRepeated(JsonNode packages) {
+        var seen = new HashSet<String>();
+        for (var each = packages.elements(); each.hasNext(); ) {
+            var one = each.next();
+            var name = one.path("id").asText() + " " + one.path("sscc").asText();
+            if (one.has("sscc") && !seen.add(name)) {
+                each.remove();
+            }
+        }
+    }
+
     private static void link(ObjectNode one, Map<String, Set<Integer>> lines) {
         var inside = lines.get(one.path("id").asText());
         if (inside != null) {
@@ -37,7 +51,9 @@ final class Completion {
             inside.forEach(numbers::add);
             var source = one.remove("source");
             one.set("lines", numbers);
-            one.set("source", source);
+            if (source != null) {
+                one.set("source", source);
+            }
         }
     }
 
@@ -58,6 +74,8 @@ final class Completion {
         }
         var source = message.remove("source");
         message.set("validation", validation);
-        message.set("source", source);
+        if (source != null) {
+            message.set("source", source);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
@@ -28,8 +30,16 @@ record Accepted(Content content, InterchangeReport report) {
         }
     }
 
-    static Accepted of(String text) {
-        return of(text.getBytes(StandardCharsets.ISO_8859_1));
+    /** The document with one piece of it replaced. */
+    static Accepted resource(String name, String piece, String other) throws IOException {
+        try (InputStream in = Accepted.class.getResourceAsStream("/translate/" + name + ".edi")) {
+            var text =
+                    new String(
+                            java.util.Objects.requireNonNull(in, name).readAllBytes(),
+                            StandardCharsets.ISO_8859_1);
+            assertThat(text).contains(piece);
+            return of(text.replace(piece, other).getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     private static Accepted of(byte[] bytes) {
