@@ -35,7 +35,11 @@ final class Mappings {
         for (var name : BUILT_IN) {
             compiled.add(compile(builtInText(name), schemas));
         }
-        return new Mappings(List.copyOf(compiled));
+        return of(compiled);
+    }
+
+    static Mappings of(List<Mapping> mappings) {
+        return new Mappings(List.copyOf(mappings));
     }
 
     static Mapping compile(MappingText text, Function<MessageType, Optional<Schema>> schemas) {

@@ -35,6 +35,11 @@ record RuleText(YamlPart part, List<RuleText> inside) {
                     "else",
                     "drop");
 
+    /** Whatever a rule may say. */
+    static Set<String> keys() {
+        return KEYS;
+    }
+
     static List<RuleText> all(YamlPart list) {
         return list.list().stream().map(RuleText::one).toList();
     }
