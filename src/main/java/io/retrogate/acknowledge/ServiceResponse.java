@@ -105,17 +105,20 @@ record ServiceResponse(Segments segments, boolean version4) {
                 : segments.composite(at.element() + 1, at.component() > 0 ? at.component() : "");
     }
 
-    /** S009 as it was received: {@code D01B} is D and 01B, {@code D96A EN} has the agency EN. */
+    /**
+     * S009 as it was received: {@code D01B} is D and 01B, {@code D96A EN:EAN001} has the agency EN.
+     */
     private Segments.Composite identifier(MessageType type) {
         var version = type.version();
         int cut = !version.isEmpty() && Character.isLetter(version.charAt(0)) ? 1 : 2;
         cut = version.length() <= 2 ? Math.min(1, version.length()) : cut;
-        boolean agency = type.association().length() == 2;
+        var association = type.association();
+        boolean agency = association.matches("[A-Z]{2}(:.*)?");
         return segments.composite(
                 type.code(),
                 version.substring(0, cut),
                 version.substring(cut),
-                agency ? type.association() : "UN",
-                agency ? "" : type.association());
+                agency ? association.substring(0, 2) : "UN",
+                agency ? association.replaceFirst("^..:?", "") : association);
     }
 }

@@ -1,7 +1,6 @@
 package io.retrogate.as2;
 
 import io.retrogate.edi.GatewayException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.Inflater;
@@ -28,7 +27,7 @@ final class Decompression {
 
     Spool inflate(InputStream der, As2Policy policy) throws MessageRefused {
         Inflater inflater = new Inflater();
-        try (InputStream in = new BufferedInputStream(der, BUFFER)) {
+        try (InputStream in = Asn1Limit.apply(der)) {
             CMSCompressedDataParser parser = new CMSCompressedDataParser(in);
             return spools.fill(
                     parser.getContent(algorithm -> expander(algorithm, inflater, policy))

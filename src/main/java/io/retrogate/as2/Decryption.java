@@ -1,7 +1,6 @@
 package io.retrogate.as2;
 
 import io.retrogate.edi.GatewayException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Provider;
@@ -23,8 +22,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 final class Decryption {
 
-    private static final int BUFFER = 1 << 16;
-
     /** The JDK's GCM gives nothing before the last byte; this one streams. */
     private static final Provider STREAMING = new BouncyCastleProvider();
 
@@ -35,7 +32,7 @@ final class Decryption {
     }
 
     Spool decrypt(InputStream der, CmsType type, As2Trust trust) throws MessageRefused {
-        try (InputStream in = new BufferedInputStream(der, BUFFER)) {
+        try (InputStream in = Asn1Limit.apply(der)) {
             return type == CmsType.AUTH_ENVELOPED ? authenticated(in, trust) : plain(in, trust);
         } catch (GatewayException e) {
             throw e;

@@ -17,7 +17,8 @@ final class MessageRefused extends Exception {
     MessageRefused(Refusal refusal, Exception cause) {
         super(refusal.modifier() + ": " + cause.getMessage(), cause);
         this.refusal = refusal;
-        this.detail = String.valueOf(cause.getMessage());
+        Throwable root = cause.getCause() == null ? cause : cause.getCause();
+        this.detail = cause.getMessage() + (root == cause ? "" : " " + root.getMessage());
     }
 
     Refusal refusal() {

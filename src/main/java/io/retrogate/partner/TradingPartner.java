@@ -39,10 +39,12 @@ public record TradingPartner(
                 .filter(d -> d.message().standard() == type.standard())
                 .filter(d -> d.message().code().equals(type.code()))
                 .filter(d -> d.message().version().equals(type.version()))
-                .filter(
-                        d ->
-                                d.message().association().isEmpty()
-                                        || d.message().association().equals(type.association()))
+                .filter(d -> d.message().association().isEmpty() || covers(d.message(), type))
                 .findFirst();
+    }
+
+    private static boolean covers(MessageType agreed, MessageType type) {
+        return type.association().equals(agreed.association())
+                || type.association().startsWith(agreed.association() + ":");
     }
 }

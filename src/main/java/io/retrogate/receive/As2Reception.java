@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes one AS2 message in: archive, unwrap, receipt, ledger, and only then the answer. Nothing is
- * acknowledged before it is durable.
+ * acknowledged before it is durable. Who asks for an asynchronous receipt (RFC 4130 §7.1) is told
+ * at once that there is none: taking the message without ever sending the receipt would let the
+ * partner believe it lost, and send it again under another Message-ID.
  */
 final class As2Reception {
 

@@ -2,6 +2,7 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Optional;
@@ -15,4 +16,8 @@ public interface Validator {
      * receiver and documents are the agreed ones.
      */
     List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
+
+    static Validator overSchemas(Schemas schemas) {
+        return new StaediValidator(schemas);
+    }
 }

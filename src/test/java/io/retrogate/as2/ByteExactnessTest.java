@@ -77,7 +77,7 @@ class ByteExactnessTest {
                                 Spool.inMemory(sent.body()),
                                 new As2Trust(
                                         OURS.identity(),
-                                        UnwrapperTest.lenient(),
+                                        UnwrapperCase.lenient(),
                                         List.of(ACME.certificate())),
                                 ReceiptRequest.of(new MimeHeaders(List.of())))) {
             assertThat(got.refusal()).as(got.detail()).isEmpty();

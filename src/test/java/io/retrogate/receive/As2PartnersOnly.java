@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Partners that have nothing but an AS2 agreement with us, under our name {@code ours}. */
+/** Partners that have nothing but an AS2 agreement with us, mostly under our name {@code ours}. */
 final class As2PartnersOnly implements Partners {
 
     private final List<TradingPartner> partners = new ArrayList<>();
 
     As2PartnersOnly with(String as2Name, As2Policy policy, As2Party... parties) {
+        return with(as2Name, "ours", policy, parties);
+    }
+
+    As2PartnersOnly with(String as2Name, String ownName, As2Policy policy, As2Party... parties) {
         As2Agreement agreement =
                 new As2Agreement(
                         as2Name,
-                        "ours",
+                        ownName,
                         Optional.empty(),
                         policy,
                         List.of(parties).stream().map(As2Party::certificate).toList());

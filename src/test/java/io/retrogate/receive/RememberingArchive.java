@@ -20,10 +20,16 @@ final class RememberingArchive implements Archive {
 
     private final Map<ArchiveAddress, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicInteger stored = new AtomicInteger();
+    private volatile boolean broken;
     private volatile int failingFrom = Integer.MAX_VALUE;
 
     void failFrom(int nth) {
         failingFrom = nth;
+    }
+
+    /** As a bug would do. */
+    void breakOpening() {
+        broken = true;
     }
 
     int size() {
@@ -48,6 +54,9 @@ final class RememberingArchive implements Archive {
 
     @Override
     public Content open(ArchiveAddress address) {
+        if (broken) {
+            throw new IllegalStateException("a bug");
+        }
         byte[] all = kept.get(address);
         return new Content() {
             @Override

@@ -48,8 +48,14 @@ final class Server {
         tomcat.setPort(Integer.parseInt(options.get("port", "0")));
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         Context context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "as2", new Receiver(session)).setLoadOnStartup(1);
-        context.addServletMappingDecoded("/as2", "as2");
+        context.addServletContainerInitializer(
+                (classes, servlets) -> {
+                    AS2WebAppListener.staticInit(servlets);
+                    var as2 = servlets.addServlet("as2", new Receiver(session));
+                    as2.setLoadOnStartup(1);
+                    as2.addMapping("/as2");
+                },
+                null);
         tomcat.start();
         Map<String, Object> ready = new LinkedHashMap<>();
         ready.put("ready", tomcat.getConnector().getLocalPort());
@@ -81,6 +87,8 @@ final class Server {
             partnership.setSenderX509Alias(partner);
             partnership.setReceiverAS2ID(own);
             partnership.setReceiverX509Alias(own);
+            // Without this its MIC would leave the MIME headers out.
+            SelfFillingPartnershipFactory.ensureUsablePartnership(partnership);
             partnerships.addPartnership(partnership);
         }
         session.setPartnershipFactory(partnerships);
@@ -106,7 +114,6 @@ final class Server {
 
         @Override
         public void init() {
-            AS2WebAppListener.staticInit(getServletContext());
             settings().setMultipartEnabled(false);
             handlerRegistry()
                     .registerHandler(

@@ -1,0 +1,69 @@
+package io.retrogate.validate;
+
+import static io.retrogate.edi.Finding.Severity.ERROR;
+import static io.retrogate.edi.Finding.Severity.WARNING;
+
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Position;
+
+/** Makes the findings of the envelope, where we know the segment and the element by heart. */
+final class Findings {
+
+    private Findings() {}
+
+    static Finding.Severity severity(DocumentProblem problem) {
+        return switch (problem) {
+            case ELEMENT_TOO_SHORT,
+                    ELEMENT_TOO_LONG,
+                    ELEMENT_CODE_INVALID,
+                    ELEMENT_TIME_INVALID,
+                    ELEMENT_CONDITIONALLY_MISSING,
+                    ELEMENTS_EXCLUDE_EACH_OTHER,
+                    CHARACTER_NOT_IN_REPERTOIRE,
+                    FINDINGS_CAPPED ->
+                    WARNING;
+            default -> ERROR;
+        };
+    }
+
+    static Finding ofSegment(DocumentProblem problem, RawSegment segment, String tag, String why) {
+        return new Finding(
+                problem,
+                severity(problem),
+                new Position(segment.ordinal(), 0, tag, 0, 0, 0, segment.start()),
+                "",
+                "",
+                why);
+    }
+
+    static Finding ofElement(
+            DocumentProblem problem,
+            RawSegment segment,
+            Delimiters delimiters,
+            int element,
+            String reference,
+            String why) {
+        var part = segment.part(element, delimiters);
+        return new Finding(
+                problem,
+                severity(problem),
+                new Position(
+                        segment.ordinal(),
+                        0,
+                        segment.tag(delimiters),
+                        element,
+                        0,
+                        1,
+                        part.offset()),
+                reference,
+                part.text(),
+                why);
+    }
+
+    static Finding ofContent(DocumentProblem problem, long offset, String text, String why) {
+        return new Finding(
+                problem, severity(problem), new Position(0, 0, "", 0, 0, 0, offset), "", text, why);
+    }
+}

@@ -1,0 +1,86 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.Delimiters;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Recognises the start of an interchange and learns its delimiters. */
+final class Headers {
+
+    /** ISA is of fixed width (X12.5 §4): where its element separators stand. */
+    private static final int[] SEPARATORS = {
+        3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103
+    };
+
+    private static final int ISA_LENGTH = 106;
+    private static final int UNA_LENGTH = 9;
+
+    private Headers() {}
+
+    static boolean startsHere(ByteWindow window) throws IOException {
+        var tag = window.peek(4);
+        return tag.startsWith("UNA")
+                || tag.startsWith("UNB+")
+                || (tag.startsWith("ISA")
+                        && tag.length() == 4
+                        && !Character.isLetterOrDigit(tag.charAt(3)));
+    }
+
+    /** Empty if no header can be read here; UNA is passed, ISA and UNB are not. */
+    static Optional<Delimiters> read(ByteWindow window) throws IOException {
+        var tag = window.peek(3);
+        return switch (tag) {
+            case "ISA" -> isa(window.peek(ISA_LENGTH));
+            case "UNA" -> una(window);
+            case "UNB" -> Optional.of(new Delimiters('+', ':', '\'', (char) 0, '?', '.'));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Delimiters> isa(String isa) {
+        if (isa.length() < ISA_LENGTH) {
+            return Optional.empty();
+        }
+        char element = isa.charAt(3);
+        for (int position : SEPARATORS) {
+            if (isa.charAt(position) != element) {
+                return Optional.empty();
+            }
+        }
+        char repetition = isa.charAt(82);
+        // Up to 00401, ISA11 is the standard's identifier U (I10); from 00402 a separator (I65).
+        boolean repeats =
+                isa.substring(84, 89).compareTo("00402") >= 0
+                        && !Character.isLetterOrDigit(repetition);
+        return Optional.of(
+                new Delimiters(
+                        element,
+                        isa.charAt(104),
+                        isa.charAt(105),
+                        repeats ? repetition : 0,
+                        (char) 0,
+                        '.'));
+    }
+
+    private static Optional<Delimiters> una(ByteWindow window) throws IOException {
+        var una = window.peek(UNA_LENGTH);
+        if (una.length() < UNA_LENGTH) {
+            return Optional.empty();
+        }
+        window.pass(UNA_LENGTH);
+        SegmentReader.passBlanks(window);
+        if (!window.peek(3).equals("UNB")) {
+            return Optional.empty();
+        }
+        char release = una.charAt(6) == ' ' ? 0 : una.charAt(6);
+        char repetition = una.charAt(7) == ' ' ? 0 : una.charAt(7);
+        return Optional.of(
+                new Delimiters(
+                        una.charAt(4),
+                        una.charAt(3),
+                        una.charAt(8),
+                        repetition,
+                        release,
+                        una.charAt(5)));
+    }
+}

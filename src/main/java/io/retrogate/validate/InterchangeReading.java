@@ -1,0 +1,199 @@
+package io.retrogate.validate;
+
+import static io.retrogate.edi.DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE;
+import static io.retrogate.edi.DocumentProblem.GROUP_TRAILER_MISSING;
+import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
+import static io.retrogate.edi.DocumentProblem.SEGMENT_UNEXPECTED;
+import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_NUMBER_DUPLICATE;
+import static io.retrogate.edi.DocumentProblem.TRANSACTION_TRAILER_MISSING;
+
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.InterchangeReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interchange while it is being read: what is open, what is done, what was found. The two
+ * families of envelopes tell it what their segments mean.
+ */
+final class InterchangeReading {
+
+    final Delimiters delimiters;
+    final List<Finding> findings = new ArrayList<>();
+    private final List<GroupReport> groups = new ArrayList<>();
+    private final TransactionJudge judge;
+    private final long start;
+    private Optional<InterchangeHeader> header = Optional.empty();
+    private @Nullable GroupDraft group;
+    private @Nullable TransactionDraft transaction;
+    private int transactions;
+    private long end;
+    private boolean closed;
+
+    InterchangeReading(Delimiters delimiters, TransactionJudge judge, long start) {
+        this.delimiters = delimiters;
+        this.judge = judge;
+        this.start = start;
+        this.end = start;
+    }
+
+    void opened(InterchangeHeader read) {
+        header = Optional.of(read);
+    }
+
+    /** What the trailer says has been checked; nothing more belongs to this interchange. */
+    void closed() {
+        closed = true;
+    }
+
+    int groupCount() {
+        return groups.size() + (group == null ? 0 : 1);
+    }
+
+    int transactionCount() {
+        return transactions;
+    }
+
+    Optional<GroupDraft> group() {
+        return Optional.ofNullable(group);
+    }
+
+    Optional<TransactionDraft> transaction() {
+        return Optional.ofNullable(transaction);
+    }
+
+    void openGroup(GroupDraft opened) throws IOException {
+        leaveGroup();
+        group = opened;
+    }
+
+    /** The group's trailer was there and has been checked. */
+    void closeGroup() throws IOException {
+        leaveTransaction();
+        if (group != null) {
+            groups.add(group.report());
+            group = null;
+        }
+    }
+
+    void openTransaction(TransactionDraft opened, GroupDraft within) throws IOException {
+        leaveTransaction();
+        transactions++;
+        transaction = opened;
+        if (!within.controlNumbers.add(opened.controlNumber.value())) {
+            opened.findings.add(
+                    Findings.ofElement(
+                            TRANSACTION_CONTROL_NUMBER_DUPLICATE,
+                            opened.header,
+                            delimiters,
+                            judge.controlNumberElement(opened),
+                            "",
+                            "The control number "
+                                    + opened.controlNumber
+                                    + " was used before in this group."));
+        }
+    }
+
+    /** The transaction's trailer was there and has been checked. */
+    void closeTransaction() throws IOException {
+        if (transaction != null && group != null) {
+            judge.judge(transaction, group, delimiters);
+            group.transactions.add(transaction.report(group.ordinal));
+        }
+        transaction = null;
+    }
+
+    /** A segment that belongs into a transaction set. */
+    void content(RawSegment segment) {
+        if (transaction != null) {
+            transaction.extend(segment);
+            checkRepertoire(segment, transaction);
+        } else {
+            var tag = segment.tag(delimiters);
+            (group == null ? findings : group.findings)
+                    .add(
+                            Findings.ofSegment(
+                                    SEGMENT_UNEXPECTED,
+                                    segment,
+                                    tag,
+                                    tag + " stands outside of every transaction set."));
+        }
+    }
+
+    InterchangeReport read(SegmentReader reader, Envelope envelope) throws IOException {
+        boolean first = true;
+        while (!closed && (first || !reader.atHeader())) {
+            var segment = reader.next();
+            if (segment.isEmpty()) {
+                break;
+            }
+            end = segment.get().end();
+            envelope.take(segment.get(), this);
+            first = false;
+        }
+        if (!closed) {
+            leaveGroup();
+            findings.add(
+                    Findings.ofContent(
+                            INTERCHANGE_TRUNCATED,
+                            end,
+                            "",
+                            "The interchange ends without its trailer; something was cut off."));
+        }
+        return report();
+    }
+
+    private InterchangeReport report() {
+        var parts = groups.stream().map(GroupReport::verdict).toList();
+        return new InterchangeReport(
+                header, start, end, Verdicts.ofParts(findings, parts), findings, groups);
+    }
+
+    void leaveTransaction() throws IOException {
+        if (transaction != null) {
+            transaction.findings.add(
+                    Findings.ofSegment(
+                            TRANSACTION_TRAILER_MISSING,
+                            transaction.header,
+                            transaction.header.tag(delimiters),
+                            "The transaction set that starts here is never closed."));
+            closeTransaction();
+        }
+    }
+
+    void leaveGroup() throws IOException {
+        leaveTransaction();
+        if (group != null && group.named()) {
+            group.findings.add(
+                    Findings.ofContent(
+                            GROUP_TRAILER_MISSING,
+                            end,
+                            "",
+                            "Functional group " + group.controlNumber + " is never closed."));
+        }
+        closeGroup();
+    }
+
+    private void checkRepertoire(RawSegment segment, TransactionDraft within) {
+        boolean known =
+                within.findings.stream().anyMatch(f -> f.problem() == CHARACTER_NOT_IN_REPERTOIRE);
+        var syntax = header.map(InterchangeHeader::syntaxIdentifier).orElse("");
+        if (!known && (syntax.equals("UNOA") || syntax.equals("UNOB"))) {
+            segment.text()
+                    .chars()
+                    .filter(c -> c > '~')
+                    .findFirst()
+                    .ifPresent(
+                            c ->
+                                    within.findings.add(
+                                            Repertoire.finding(
+                                                    segment, within, delimiters, syntax)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.Delimiters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One segment as it stands in the content.
+ *
+ * @param text without terminator, one character for each byte
+ * @param start byte offset of the tag from the start of the content
+ * @param end byte offset just behind the terminator
+ * @param ordinal within the interchange, from 1; UNA is not counted
+ */
+record RawSegment(String text, long start, long end, int ordinal) {
+
+    String tag(Delimiters delimiters) {
+        return new Part(text, start)
+                .split(delimiters.element(), delimiters.release())
+                .get(0)
+                .text();
+    }
+
+    /** The data element at this position (from 1), empty if it is not there. */
+    String element(int position, Delimiters delimiters) {
+        return part(position, delimiters).text();
+    }
+
+    /** The component, both positions from 1. */
+    String component(int position, int component, Delimiters delimiters) {
+        return part(position, 1, component, delimiters).text();
+    }
+
+    Part part(int position, Delimiters delimiters) {
+        return at(
+                new Part(text, start).split(delimiters.element(), delimiters.release()), position);
+    }
+
+    Part part(int position, int occurrence, int component, Delimiters delimiters) {
+        var part = part(position, delimiters);
+        if (delimiters.repetition() != 0) {
+            part = at(part.split(delimiters.repetition(), delimiters.release()), occurrence - 1);
+        }
+        return at(part.split(delimiters.component(), delimiters.release()), component - 1);
+    }
+
+    private Part at(List<Part> parts, int index) {
+        return index < parts.size() ? parts.get(index) : new Part("", end);
+    }
+
+    /** A piece of the segment and where it starts. */
+    record Part(String text, long offset) {
+
+        List<Part> split(char separator, char release) {
+            var parts = new ArrayList<Part>();
+            int from = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (release != 0 && c == release) {
+                    i++;
+                } else if (c == separator) {
+                    parts.add(new Part(text.substring(from, i), offset + from));
+                    from = i + 1;
+                }
+            }
+            parts.add(new Part(text.substring(from), offset + from));
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Position;
+
+/** Characters beyond the repertoire that UNB S001 promises (ISO 9735 annex A: UNOA, UNOB). */
+final class Repertoire {
+
+    private Repertoire() {}
+
+    static Finding finding(
+            RawSegment segment, TransactionDraft within, Delimiters delimiters, String syntax) {
+        var parts =
+                new RawSegment.Part(segment.text(), segment.start())
+                        .split(delimiters.element(), delimiters.release());
+        int element = 0;
+        while (element < parts.size() - 1 && plain(parts.get(element).text())) {
+            element++;
+        }
+        var part = parts.get(element);
+        return new Finding(
+                DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE,
+                Finding.Severity.WARNING,
+                new Position(
+                        segment.ordinal(),
+                        within.segments,
+                        segment.tag(delimiters),
+                        element,
+                        0,
+                        1,
+                        part.offset()),
+                "",
+                part.text(),
+                "The interchange promises "
+                        + syntax
+                        + ", which has no such character; we read it as ISO 8859-1.");
+    }
+
+    private static boolean plain(String text) {
+        return text.chars().allMatch(c -> c <= '~');
+    }
+}

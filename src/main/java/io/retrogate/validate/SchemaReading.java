@@ -1,0 +1,210 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Position;
+import io.xlate.edi.schema.EDIComplexType;
+import io.xlate.edi.schema.EDISimpleType;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamEvent;
+import io.xlate.edi.stream.EDIStreamException;
+import io.xlate.edi.stream.EDIStreamReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lets StAEDI read one transaction set and turns what it complains of into findings. */
+final class SchemaReading {
+
+    /** Enough to mend a document; a wrong loop can make hundreds that say the same. */
+    private static final int CAP = 100;
+
+    private static final Set<String> ENVELOPE =
+            Set.of("ISA", "GS", "SE", "GE", "IEA", "UNA", "UNB", "UNT", "UNZ");
+
+    private final Schema schema;
+    private final TransactionSlice slice;
+    private final List<Complaint> complaints = new ArrayList<>();
+    private int firstSegment;
+
+    SchemaReading(Schema schema, TransactionSlice slice) {
+        this.schema = schema;
+        this.slice = slice;
+    }
+
+    /**
+     * One complaint of StAEDI.
+     *
+     * @param segment counted from the header of the set, which is 1
+     */
+    private record Complaint(
+            DocumentProblem problem,
+            int segment,
+            String tag,
+            int element,
+            int component,
+            int occurrence,
+            String reference,
+            Optional<EDISimpleType> type) {}
+
+    List<Finding> findings() throws IOException {
+        var factory = EDIInputFactory.newFactory();
+        try (var bytes = slice.enveloped();
+                var reader = factory.createEDIStreamReader(bytes, "ISO-8859-1")) {
+            while (reader.hasNext() && complaints.size() <= CAP) {
+                take(reader.next(), reader);
+            }
+        } catch (EDIStreamException e) {
+            var at = e.getLocation();
+            complaints.add(
+                    new Complaint(
+                            DocumentProblem.ELEMENT_CHARACTER_INVALID,
+                            at == null
+                                    ? 1
+                                    : Math.max(1, at.getSegmentPosition() - firstSegment + 1),
+                            "",
+                            0,
+                            0,
+                            0,
+                            "",
+                            Optional.empty()));
+        }
+        return described();
+    }
+
+    private void take(EDIStreamEvent event, EDIStreamReader reader) {
+        switch (event) {
+            case START_TRANSACTION -> reader.setTransactionSchema(schema);
+            case START_SEGMENT -> {
+                if (firstSegment == 0 && Set.of("ST", "UNH").contains(reader.getText())) {
+                    firstSegment = reader.getLocation().getSegmentPosition();
+                }
+            }
+            case SEGMENT_ERROR, ELEMENT_OCCURRENCE_ERROR, ELEMENT_DATA_ERROR -> complain(reader);
+            default -> {}
+        }
+    }
+
+    private void complain(EDIStreamReader reader) {
+        var at = reader.getLocation();
+        var tag = at.getSegmentTag() == null ? "" : at.getSegmentTag();
+        var error = reader.getErrorType();
+        var problem = StaediErrors.problem(error);
+        if (problem.isEmpty() || firstSegment == 0) {
+            return;
+        }
+        boolean segmentMissing = problem.get() == DocumentProblem.SEGMENT_MISSING;
+        var reference = reference(reader.getReferenceCode(), segmentMissing);
+        if (ENVELOPE.contains(segmentMissing ? reference : tag)) {
+            return; // our own envelope, and trailers that were checked already
+        }
+        boolean header = tag.equals("ST") || tag.equals("UNH");
+        complaints.add(
+                new Complaint(
+                        header && !segmentMissing
+                                ? DocumentProblem.TRANSACTION_HEADER_INVALID
+                                : problem.get(),
+                        Math.max(1, at.getSegmentPosition() - firstSegment + 1),
+                        tag,
+                        Math.max(0, at.getElementPosition()),
+                        Math.max(0, at.getComponentPosition()),
+                        Math.max(0, at.getElementOccurrence()),
+                        reference,
+                        simpleType(reader)));
+    }
+
+    private static Optional<EDISimpleType> simpleType(EDIStreamReader reader) {
+        var reference = reader.getSchemaTypeReference();
+        return reference != null && reference.getReferencedType() instanceof EDISimpleType simple
+                ? Optional.of(simple)
+                : Optional.empty();
+    }
+
+    /** The number of a data element, or the tag of the segment that is missing. */
+    private String reference(@Nullable String code, boolean segmentMissing) {
+        if (code == null) {
+            return "";
+        }
+        if (segmentMissing
+                && schema.getType(code) instanceof EDIComplexType loop
+                && loop.getType() == io.xlate.edi.schema.EDIType.Type.LOOP) {
+            return loop.getReferences().get(0).getReferencedType().getCode();
+        }
+        return code;
+    }
+
+    private List<Finding> described() throws IOException {
+        var ordinals = complaints.stream().map(Complaint::segment).collect(Collectors.toSet());
+        var segments =
+                ordinals.isEmpty() ? Map.<Integer, RawSegment>of() : slice.segments(ordinals);
+        var findings = new ArrayList<Finding>();
+        for (var complaint : complaints) {
+            if (findings.size() == CAP) {
+                findings.add(
+                        Findings.ofSegment(
+                                DocumentProblem.FINDINGS_CAPPED,
+                                slice.draft().header,
+                                complaint.tag(),
+                                "Only the first " + CAP + " findings are shown."));
+                break;
+            }
+            describe(complaint, segments).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private Optional<Finding> describe(Complaint complaint, Map<Integer, RawSegment> segments) {
+        var segment = segments.getOrDefault(complaint.segment(), slice.draft().header);
+        var d = slice.delimiters();
+        var tag = complaint.tag().isEmpty() ? segment.tag(d) : complaint.tag();
+        var part = new RawSegment.Part("", segment.start());
+        if (complaint.element() > 0) {
+            part =
+                    complaint.component() > 0
+                            ? segment.part(
+                                    complaint.element(),
+                                    Math.max(1, complaint.occurrence()),
+                                    complaint.component(),
+                                    d)
+                            : segment.part(complaint.element(), d);
+        }
+        if (tolerated(complaint, part.text())) {
+            return Optional.empty();
+        }
+        var position =
+                new Position(
+                        segment.ordinal(),
+                        complaint.segment(),
+                        tag,
+                        complaint.element(),
+                        complaint.component(),
+                        complaint.element() > 0 ? Math.max(1, complaint.occurrence()) : 0,
+                        part.offset());
+        return Optional.of(
+                new Finding(
+                        complaint.problem(),
+                        Findings.severity(complaint.problem()),
+                        position,
+                        complaint.reference(),
+                        part.text(),
+                        Explanations.of(
+                                complaint.problem(),
+                                position,
+                                complaint.reference(),
+                                part.text(),
+                                complaint.type())));
+    }
+
+    /** ISO 9735 §10.1: comma and point are decimal marks alike, whatever UNA says. */
+    private boolean tolerated(Complaint complaint, String text) {
+        return complaint.problem() == DocumentProblem.ELEMENT_CHARACTER_INVALID
+                && slice.delimiters().release() != 0
+                && text.matches("-?[0-9]+[.,][0-9]+");
+    }
+}

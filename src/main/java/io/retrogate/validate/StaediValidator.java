@@ -1,0 +1,81 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.TradingPartner;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the envelopes itself, byte for byte, and asks StAEDI about each transaction set. Everything
+ * is read as ISO 8859-1, so no byte can stop it and every character has the offset of its byte.
+ */
+final class StaediValidator implements Validator {
+
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+    private final Schemas schemas;
+
+    StaediValidator(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner) {
+        try (var bytes = content.open()) {
+            var window = new ByteWindow(bytes);
+            if (window.peek(3).equals(BYTE_ORDER_MARK)) {
+                window.pass(3);
+            }
+            var reports = new ArrayList<InterchangeReport>();
+            SegmentReader.passBlanks(window);
+            do {
+                reports.add(interchange(window, content, partner));
+                SegmentReader.passBlanks(window);
+            } while (window.peek() >= 0 && reports.get(reports.size() - 1).header().isPresent());
+            return reports;
+        } catch (IOException e) {
+            throw new GatewayException(ValidateProblem.CONTENT_UNREADABLE, "cannot read", e);
+        }
+    }
+
+    private InterchangeReport interchange(
+            ByteWindow window, Content content, Optional<TradingPartner> partner)
+            throws IOException {
+        long start = window.offset();
+        var beginning = window.peek(40);
+        boolean x12 = beginning.startsWith("ISA");
+        Optional<Delimiters> delimiters = Headers.read(window);
+        if (delimiters.isEmpty()) {
+            return unreadable(start, content.size(), beginning);
+        }
+        var judge = new TransactionJudge(content, schemas, partner);
+        var reading = new InterchangeReading(delimiters.get(), judge, start);
+        var check = new HeaderCheck(partner);
+        var report =
+                reading.read(
+                        new SegmentReader(window, delimiters.get()),
+                        x12 ? new X12Envelope(check) : new EdifactEnvelope(check));
+        return report.header().isPresent() ? report : unreadable(start, content.size(), beginning);
+    }
+
+    private static InterchangeReport unreadable(long start, long end, String beginning) {
+        var why =
+                beginning.isEmpty()
+                        ? "There is nothing in it."
+                        : beginning.startsWith("ISA")
+                                ? "ISA is not 106 characters long with its separators in place."
+                                : "No interchange starts here.";
+        var finding =
+                Findings.ofContent(DocumentProblem.INTERCHANGE_UNREADABLE, start, beginning, why);
+        return new InterchangeReport(
+                Optional.empty(), start, end, Verdict.REJECTED, List.of(finding), List.of());
+    }
+}

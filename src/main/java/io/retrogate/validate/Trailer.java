@@ -1,0 +1,90 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.ControlNumber;
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Position;
+import java.util.List;
+
+/** A trailer repeats a number and a count; both must be those of what it closes. */
+final class Trailer {
+
+    private final RawSegment segment;
+    private final Delimiters delimiters;
+    private final List<Finding> findings;
+    private final int segmentInTransaction;
+
+    private Trailer(
+            RawSegment segment, Delimiters delimiters, List<Finding> findings, int inTransaction) {
+        this.segment = segment;
+        this.delimiters = delimiters;
+        this.findings = findings;
+        this.segmentInTransaction = inTransaction;
+    }
+
+    /** The position within the transaction set is 0 for trailers of what is above it. */
+    static Trailer of(
+            RawSegment segment, Delimiters delimiters, List<Finding> findings, int inTransaction) {
+        return new Trailer(segment, delimiters, findings, inTransaction);
+    }
+
+    /** The count, or -1 if it is no number. */
+    static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    Trailer count(int element, String reference, int actual, DocumentProblem problem) {
+        var said = segment.element(element, delimiters);
+        if (number(said) != actual) {
+            add(
+                    problem,
+                    element,
+                    reference,
+                    "The trailer counts " + shown(said) + "; there are " + actual + ".");
+        }
+        return this;
+    }
+
+    Trailer reference(
+            int element, String reference, ControlNumber expected, DocumentProblem problem) {
+        var said = new ControlNumber(segment.element(element, delimiters));
+        if (!said.matches(expected)) {
+            add(
+                    problem,
+                    element,
+                    reference,
+                    "The trailer names "
+                            + shown(said.value())
+                            + "; the header says "
+                            + shown(expected.value())
+                            + ".");
+        }
+        return this;
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "nothing" : text;
+    }
+
+    private void add(DocumentProblem problem, int element, String reference, String why) {
+        var part = segment.part(element, delimiters);
+        var position =
+                new Position(
+                        segment.ordinal(),
+                        segmentInTransaction,
+                        segment.tag(delimiters),
+                        element,
+                        0,
+                        1,
+                        part.offset());
+        findings.add(
+                new Finding(
+                        problem,
+                        Findings.severity(problem),
+                        position,
+                        reference,
+                        part.text(),
+                        why));
+    }
+}

@@ -1,0 +1,47 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.ControlNumber;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.TransactionReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A transaction set while it is being read. */
+final class TransactionDraft {
+
+    final int ordinal;
+    final MessageType type;
+    final ControlNumber controlNumber;
+    final RawSegment header;
+    final List<Finding> findings = new ArrayList<>();
+    int segments = 1;
+    long end;
+
+    TransactionDraft(int ordinal, MessageType type, String controlNumber, RawSegment header) {
+        this.ordinal = ordinal;
+        this.type = type;
+        this.controlNumber = new ControlNumber(controlNumber);
+        this.header = header;
+        this.end = header.end();
+    }
+
+    /** Takes the next segment in, the trailer included. */
+    void extend(RawSegment segment) {
+        segments++;
+        end = segment.end();
+    }
+
+    TransactionReport report(int group) {
+        return new TransactionReport(
+                ordinal,
+                group,
+                type,
+                controlNumber,
+                header.start(),
+                end,
+                header.ordinal(),
+                Verdicts.ofFindings(findings),
+                findings);
+    }
+}

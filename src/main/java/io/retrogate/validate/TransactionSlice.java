@@ -1,0 +1,167 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.Standard;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The bytes of one transaction set, and the plainest envelope in which they can be read. */
+record TransactionSlice(
+        Content content, TransactionDraft draft, GroupDraft group, Delimiters delimiters) {
+
+    /** The transaction set alone between a header and a trailer of ours. */
+    InputStream enveloped() throws IOException {
+        boolean x12 = draft.type.standard() == Standard.X12;
+        return new SequenceInputStream(
+                Collections.enumeration(
+                        List.of(
+                                bytes(x12 ? x12Header() : edifactHeader()),
+                                slice(),
+                                bytes(x12 ? x12Trailer() : edifactTrailer()))));
+    }
+
+    /** The segments with these ordinals, counted from the header of the set, which is 1. */
+    Map<Integer, RawSegment> segments(Set<Integer> ordinals) throws IOException {
+        var found = new HashMap<Integer, RawSegment>();
+        try (var bytes = slice()) {
+            var reader = new SegmentReader(new ByteWindow(bytes), delimiters);
+            for (int i = 1; i <= draft.segments && found.size() < ordinals.size(); i++) {
+                var segment = reader.next();
+                if (segment.isEmpty()) {
+                    break;
+                }
+                if (ordinals.contains(i)) {
+                    found.put(i, placed(segment.get()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private RawSegment placed(RawSegment local) {
+        long start = draft.header.start();
+        return new RawSegment(
+                local.text(),
+                start + local.start(),
+                start + local.end(),
+                draft.header.ordinal() + local.ordinal() - 1);
+    }
+
+    private InputStream slice() throws IOException {
+        var in = content.open();
+        in.skipNBytes(draft.header.start());
+        return new Limited(in, draft.end - draft.header.start());
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private String x12Header() {
+        boolean repeats = delimiters.repetition() != 0;
+        var isa =
+                String.format(
+                        "ISA*00*%10s*00*%10s*ZZ*%-15s*ZZ*%-15s*260101*0000*%s*%s*000000001*0*P*",
+                        "", "", "S", "R", repeats ? "^" : "U", repeats ? "00501" : "00401");
+        return written(isa)
+                + delimiters.component()
+                + delimiters.segment()
+                + written(
+                        "GS*"
+                                + group.code
+                                + "*SENDER*RECEIVER*20260101*0000*1*X*"
+                                + draft.type.version())
+                + delimiters.segment();
+    }
+
+    private String x12Trailer() {
+        return written("GE*1*1")
+                + delimiters.segment()
+                + written("IEA*1*000000001")
+                + delimiters.segment();
+    }
+
+    private String written(String text) {
+        return text.replace('*', delimiters.element()).replace('^', delimiters.repetition());
+    }
+
+    private String edifactHeader() {
+        char repetition = delimiters.repetition() == 0 ? ' ' : delimiters.repetition();
+        char release = delimiters.release() == 0 ? ' ' : delimiters.release();
+        char e = delimiters.element();
+        char c = delimiters.component();
+        boolean syntax4 = delimiters.repetition() != 0;
+        return "UNA"
+                + c
+                + e
+                + delimiters.decimalMark()
+                + release
+                + repetition
+                + delimiters.segment()
+                + "UNB"
+                + e
+                + "UNOC"
+                + c
+                + (syntax4 ? "4" : "3")
+                + e
+                + "S"
+                + e
+                + "R"
+                + e
+                + (syntax4 ? "20260101" : "260101")
+                + c
+                + "0000"
+                + e
+                + "1"
+                + delimiters.segment();
+    }
+
+    private String edifactTrailer() {
+        char e = delimiters.element();
+        return "UNZ" + e + "1" + e + "1" + delimiters.segment();
+    }
+
+    /** The first bytes of a stream, as if they were all. */
+    private static final class Limited extends InputStream {
+        private final InputStream in;
+        private long left;
+
+        Limited(InputStream in, long length) {
+            this.in = in;
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            left--;
+            return in.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int read = in.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.ProblemCode;
+
+/** Why the stage could not judge. */
+enum ValidateProblem implements ProblemCode {
+    CONTENT_UNREADABLE("VAL-001", "Check the disk that holds the archive.", Retry.LATER);
+
+    private final String id;
+    private final String remedy;
+    private final Retry retry;
+
+    ValidateProblem(String id, String remedy, Retry retry) {
+        this.id = id;
+        this.remedy = remedy;
+        this.retry = retry;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Retry retry() {
+        return retry;
+    }
+}
