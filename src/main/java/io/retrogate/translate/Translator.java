@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedInterchange;
 
@@ -9,9 +10,17 @@ import io.retrogate.returns.TranslatedInterchange;
 public interface Translator {
 
     /**
+     * With the mapping tables of this jar, compiled now; a table that fits no schema makes it throw
+     * (TRN-001 to TRN-006).
+     */
+    static Translator builtIn(Schemas schemas) {
+        return new TableTranslator(Mappings.builtIn(schemas::find));
+    }
+
+    /**
      * Translates every transaction set of one interchange that was not rejected. What cannot be
      * read as what it stands for becomes an ERROR finding of its transaction set, which is then
-     * rejected and gives no document.
+     * rejected and gives no document. Acknowledgements give no document either.
      */
     TranslatedInterchange translate(Content content, InterchangeReport report, Origin origin);
 }

@@ -1,0 +1,64 @@
+package io.retrogate.returns;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The published JSON Schema (2020-12) of the canonical message, version 1.0; the same file that is
+ * served at {@link #PATH}. Safe for use by many threads.
+ */
+public final class ReturnMessageSchema {
+
+    /** Class path resource and web address of the schema. */
+    public static final String PATH = "/schemas/return-message/1.0.json";
+
+    private final JsonNode document;
+    private final JsonSchema schema;
+
+    private ReturnMessageSchema(JsonNode document) {
+        this.document = document;
+        var config =
+                SchemaValidatorsConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .preloadJsonSchema(true)
+                        .build();
+        schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(document, config);
+    }
+
+    /** The one in this jar. */
+    public static ReturnMessageSchema builtIn() {
+        return new ReturnMessageSchema(read());
+    }
+
+    /** What is wrong with this message, one sentence each with its JSON Pointer; empty: valid. */
+    public List<String> problems(JsonNode message) {
+        return schema.validate(message).stream()
+                .map(ValidationMessage::getMessage)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The schema itself, as a tree that nobody else holds. */
+    public JsonNode document() {
+        return document.deepCopy();
+    }
+
+    private static JsonNode read() {
+        try (InputStream in = ReturnMessageSchema.class.getResourceAsStream(PATH)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in, PATH));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

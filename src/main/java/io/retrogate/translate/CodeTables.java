@@ -1,0 +1,50 @@
+package io.retrogate.translate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The code tables that a mapping may name. */
+final class CodeTables {
+
+    private final Map<String, CodeTable> tables;
+
+    private CodeTables(Map<String, CodeTable> tables) {
+        this.tables = tables;
+    }
+
+    /** From a file of tables: each with its {@code list} and its {@code codes}. */
+    static CodeTables read(String file, String text) {
+        var tables = new LinkedHashMap<String, CodeTable>();
+        YamlPart.read(file, text)
+                .entries()
+                .forEach(
+                        (name, part) -> {
+                            part.allow(Set.of("list", "codes"));
+                            var list = part.get("list").map(YamlPart::text).orElse("");
+                            tables.put(name, new CodeTable(name, list, part.need("codes").texts()));
+                        });
+        return new CodeTables(tables);
+    }
+
+    /** These tables with a mapping's own meanings laid over them. */
+    CodeTables with(Map<String, YamlPart> overlays) {
+        var merged = new LinkedHashMap<>(tables);
+        overlays.forEach((name, part) -> merged.put(name, find(part, name).with(part.texts())));
+        return new CodeTables(merged);
+    }
+
+    CodeTable find(YamlPart where, String name) {
+        return Optional.ofNullable(tables.get(name))
+                .orElseThrow(
+                        () ->
+                                where.line()
+                                        .problem(
+                                                TranslateProblem.CODE_TABLE_INVALID,
+                                                "no code table '"
+                                                        + name
+                                                        + "'"
+                                                        + Near.to(name, tables.keySet())));
+    }
+}

@@ -1,0 +1,50 @@
+package io.retrogate.translate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value is read, and what else has to be looked at for it.
+ *
+ * @param table the codes, where the target wants a code
+ * @param beside paths to what stands beside the value
+ */
+record Conversion(Reading reading, @Nullable CodeTable table, Beside beside) {
+
+    /** Time, zone and format of a date; words and maintaining agency of a code. */
+    record Beside(
+            @Nullable Path time,
+            @Nullable Path zone,
+            @Nullable Path format,
+            @Nullable Path text,
+            @Nullable Path qualifier) {}
+
+    Found read(String text, Spot here, Translation translation) {
+        if (table != null) {
+            return Found.of(coded(table, text, here));
+        }
+        var around =
+                translation.around(
+                        value(beside.time, here),
+                        value(beside.zone, here),
+                        value(beside.format, here));
+        return reading.read(text, around);
+    }
+
+    private ObjectNode coded(CodeTable table, String code, Spot here) {
+        var tree = table.coded(code);
+        var agency = value(beside.qualifier, here);
+        if (!agency.isEmpty()) {
+            tree.put("qualifier", agency);
+        }
+        var words = value(beside.text, here);
+        if (!words.isEmpty()) {
+            tree.put("text", words);
+        }
+        return tree;
+    }
+
+    private static String value(@Nullable Path path, Spot here) {
+        return path == null ? "" : path.firstValue(here).map(Spot::text).orElse("");
+    }
+}

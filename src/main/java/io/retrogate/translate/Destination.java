@@ -1,0 +1,62 @@
+package io.retrogate.translate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where in the target a value goes: {@code rma.number}, {@code serials[]}.
+ *
+ * @param owners the objects on the way to the member
+ * @param list whether the member is an array that grows
+ */
+record Destination(List<String> owners, String name, boolean list, TargetShape shape) {
+
+    /** Checked against the JSON Schema of the message. */
+    static Destination parse(YamlPart part, TargetShape from) {
+        var text = part.text();
+        boolean list = text.endsWith("[]");
+        var names =
+                Arrays.asList(
+                        (list ? text.substring(0, text.length() - 2) : text).split("\\.", -1));
+        var shape = from;
+        for (var name : names) {
+            var owner = shape;
+            shape =
+                    owner.member(name)
+                            .orElseThrow(
+                                    () ->
+                                            part.line()
+                                                    .problem(
+                                                            TranslateProblem.TARGET_UNKNOWN,
+                                                            "the message has no '"
+                                                                    + text
+                                                                    + "'"
+                                                                    + Near.to(
+                                                                            name,
+                                                                            owner.members())));
+        }
+        if (list && shape.sort() != TargetShape.Sort.ARRAY) {
+            throw part.line().problem(TranslateProblem.TARGET_UNKNOWN, "'" + text + "' is no list");
+        }
+        int last = names.size() - 1;
+        return new Destination(
+                List.copyOf(names.subList(0, last)),
+                names.get(last),
+                list,
+                list ? shape.item() : shape);
+    }
+
+    /** The object that holds the member. */
+    Target owner(Target target) {
+        return target.at(owners);
+    }
+
+    /** All names, for one that is an object itself. */
+    Target object(Target target) {
+        return target.at(owners).at(List.of(name));
+    }
+
+    String first() {
+        return owners.isEmpty() ? name : owners.get(0);
+    }
+}

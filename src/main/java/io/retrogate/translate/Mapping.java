@@ -1,0 +1,77 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.MessageType;
+import io.retrogate.returns.Kind;
+import io.retrogate.returns.ReturnMessageSchema;
+import io.xlate.edi.schema.Schema;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A compiled mapping: from one kind of document to the canonical message. Shared by all threads.
+ */
+final class Mapping {
+
+    /** Members of the message that come from the envelope, not from a mapping. */
+    private static final Set<String> OWN =
+            Set.of("id", "schemaVersion", "kind", "envelope", "partner");
+
+    private final MessageType message;
+    private final LoopDefinition definition;
+    private final List<KindRule> kinds;
+    private final List<Rule> rules;
+
+    private Mapping(
+            MessageType message,
+            LoopDefinition definition,
+            List<KindRule> kinds,
+            List<Rule> rules) {
+        this.message = message;
+        this.definition = definition;
+        this.kinds = kinds;
+        this.rules = rules;
+    }
+
+    /** Throws with file, line and the nearest names if anything in it fits nothing. */
+    static Mapping compile(MappingText text, CodeTables tables, Schema schema) {
+        var definition = LoopDefinition.of(schema, text.message().toString());
+        var scope = Scope.of(definition);
+        var shape = TargetShape.of(ReturnMessageSchema.builtIn());
+        RuleCompiler.checkComplete(
+                text.top(),
+                shape.required().stream().filter(name -> !OWN.contains(name)).toList(),
+                text.rules());
+        var kinds = text.kinds().stream().map(part -> KindRule.parse(part, scope)).toList();
+        if (kinds.isEmpty() || !kinds.get(kinds.size() - 1).isAlways()) {
+            throw text.top()
+                    .line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "the last rule of 'kind' must hold always");
+        }
+        var rules = new RuleCompiler(tables.with(text.codes())).compile(text.rules(), scope, shape);
+        return new Mapping(text.message(), definition, kinds, rules);
+    }
+
+    MessageType message() {
+        return message;
+    }
+
+    LoopReader.Document read(List<Segment> segments) {
+        return LoopReader.read(definition, segments);
+    }
+
+    Kind kind(Spot root, Translation translation) {
+        return kinds.stream()
+                .filter(rule -> rule.fits(root, translation))
+                .findFirst()
+                .map(KindRule::kind)
+                .orElseThrow();
+    }
+
+    void write(Spot root, Target target, Translation translation) {
+        for (var rule : rules) {
+            rule.apply(root, target, translation);
+        }
+    }
+}

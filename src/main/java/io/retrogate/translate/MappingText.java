@@ -1,0 +1,71 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.MessageType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A mapping file as written, with the one it extends merged in.
+ *
+ * @param name what {@code extends} calls it
+ * @param tables name of the file of code tables
+ * @param codes meanings that add to, or take the place of, those of the tables
+ * @param kinds in the order in which they are tried
+ */
+record MappingText(
+        String name,
+        MessageType message,
+        YamlPart top,
+        String tables,
+        Map<String, YamlPart> codes,
+        List<YamlPart> kinds,
+        List<RuleText> rules) {
+
+    private static final Set<String> KEYS =
+            Set.of("mapping", "extends", "message", "tables", "codes", "kind", "in", "out");
+
+    /**
+     * @param base finds the text of the file that is extended, given its name
+     */
+    static MappingText read(String file, String text, Function<String, MappingText> base) {
+        var top = YamlPart.read(file, text);
+        top.allow(KEYS);
+        var name = top.need("mapping").text();
+        var extended = top.get("extends").map(YamlPart::text).map(base);
+        var rules = RuleText.all(top.need("in"));
+        var message = message(top.need("message"));
+        var codes = new LinkedHashMap<String, YamlPart>();
+        extended.ifPresent(it -> codes.putAll(it.codes));
+        top.get("codes").ifPresent(it -> codes.putAll(it.entries()));
+        return new MappingText(
+                name,
+                message,
+                top,
+                extended.map(MappingText::tables).orElseGet(() -> top.need("tables").text()),
+                codes,
+                top.get("kind")
+                        .map(YamlPart::list)
+                        .or(() -> extended.map(MappingText::kinds))
+                        .orElseGet(ArrayList::new),
+                extended.map(it -> RuleText.merge(it.rules, rules)).orElse(rules));
+    }
+
+    /** As in an agreement: {@code X12 856 004010}, {@code EDIFACT RETANN D01B}. */
+    private static MessageType message(YamlPart part) {
+        var words = part.text().split(" ");
+        if (words.length == 3 && words[0].equals("X12")) {
+            return MessageType.x12(words[1], words[2]);
+        }
+        if (words.length == 3 && words[0].equals("EDIFACT")) {
+            return MessageType.edifact(words[1], words[2], "");
+        }
+        throw part.line()
+                .problem(
+                        TranslateProblem.RULE_INVALID,
+                        "a message is written like 'X12 856 004010'");
+    }
+}

@@ -1,0 +1,12 @@
+package io.retrogate.translate;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+
+/** Writes which one this is of those that the rule around it has met, from 1. */
+record NumberRule(Destination to) implements Rule {
+
+    @Override
+    public void apply(Spot here, Target target, Translation translation) {
+        to.owner(target).set(to.name(), IntNode.valueOf(here.ordinal()), translation.source(here));
+    }
+}

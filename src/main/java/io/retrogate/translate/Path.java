@@ -1,0 +1,176 @@
+package io.retrogate.translate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A way through a document that leads to values, segments or loops; made by {@link PathParser}. */
+record Path(
+        String text,
+        Start start,
+        List<LoopStep> loops,
+        @Nullable SegmentStep segment,
+        Element element) {
+
+    /** Where the way begins. */
+    enum Start {
+        /** The loop the rule stands in. */
+        HERE,
+        /** The transaction set. */
+        ROOT,
+        /** The nearest loop outwards that fits the first step. */
+        ABOVE,
+        /** The loops that name the present one as their parent. */
+        BELOW,
+        /** The segment the rule stands in. */
+        SEGMENT,
+        /** The element the rule stands in; positions count from it. */
+        ELEMENT,
+        /** How many the rule has met. */
+        ORDINAL
+    }
+
+    /** An element of a segment has one of these values, or none of them. */
+    record Qualifier(int element, int component, boolean negated, Set<String> values) {
+        boolean fits(Segment segment) {
+            return values.contains(segment.value(element, component)) != negated;
+        }
+    }
+
+    record LoopStep(LoopDefinition definition, List<Qualifier> qualifiers) {
+        boolean fits(Loop loop) {
+            return loop.definition() == definition && fitsAll(qualifiers, loop.trigger());
+        }
+    }
+
+    record SegmentStep(String tag, List<Qualifier> qualifiers) {
+        boolean fits(Segment segment) {
+            return segment.tag().equals(tag) && fitsAll(qualifiers, segment);
+        }
+    }
+
+    /**
+     * @param position 0: the segment or loop as a whole
+     * @param stride 0: one element; otherwise each so many further
+     */
+    record Element(int position, int component, int stride) {
+        static final Element NONE = new Element(0, 0, 0);
+    }
+
+    private static boolean fitsAll(List<Qualifier> qualifiers, Segment segment) {
+        for (var qualifier : qualifiers) {
+            if (!qualifier.fits(segment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Shows each place to the visitor until it answers false; the answer is whether it never did.
+     */
+    boolean visit(Spot here, Predicate<Spot> visitor) {
+        return switch (start) {
+            case HERE -> walk(here.loop(), 0, visitor);
+            case ROOT -> walk(rootOf(here.loop()), 0, visitor);
+            case ABOVE -> above(here.loop(), visitor);
+            case BELOW -> enterAll(here.loop().below(), 0, visitor);
+            case SEGMENT -> inSegment(here.loop(), here.at(), visitor);
+            case ELEMENT ->
+                    visitor.test(
+                            new Spot(
+                                    here.loop(),
+                                    here.at(),
+                                    here.element() + element.position(),
+                                    element.component(),
+                                    1));
+            case ORDINAL -> visitor.test(here);
+        };
+    }
+
+    /** The first place that has a value. */
+    Optional<Spot> firstValue(Spot here) {
+        var found = new Spot[1];
+        visit(
+                here,
+                spot -> {
+                    if (spot.text().isEmpty()) {
+                        return true;
+                    }
+                    found[0] = spot;
+                    return false;
+                });
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** The first place, whether it has a value or not. */
+    Optional<Spot> firstPlace(Spot here) {
+        var found = new Spot[1];
+        visit(
+                here,
+                spot -> {
+                    found[0] = spot;
+                    return false;
+                });
+        return Optional.ofNullable(found[0]);
+    }
+
+    private static Loop rootOf(Loop loop) {
+        var at = loop;
+        for (var parent = at.parent(); parent != null; parent = at.parent()) {
+            at = parent;
+        }
+        return at;
+    }
+
+    private boolean above(Loop from, Predicate<Spot> visitor) {
+        for (var loop = from.above(); loop != null; loop = loop.above()) {
+            if (loops.get(0).fits(loop)) {
+                return walk(loop, 1, visitor);
+            }
+        }
+        return true;
+    }
+
+    private boolean walk(Loop loop, int step, Predicate<Spot> visitor) {
+        if (step < loops.size()) {
+            return enterAll(loop.loops(), step, visitor);
+        }
+        if (segment == null) {
+            return visitor.test(Spot.of(loop));
+        }
+        for (var candidate : loop.segments()) {
+            if (!inSegment(loop, candidate, visitor)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean enterAll(List<Loop> candidates, int step, Predicate<Spot> visitor) {
+        for (var loop : candidates) {
+            if (loops.get(step).fits(loop) && !walk(loop, step + 1, visitor)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean inSegment(Loop loop, Segment candidate, Predicate<Spot> visitor) {
+        if (segment == null || !segment.fits(candidate)) {
+            return true;
+        }
+        int last =
+                element.stride() == 0
+                        ? element.position()
+                        : Math.max(candidate.size(), element.position());
+        for (int at = element.position(); at <= last; at += Math.max(1, element.stride())) {
+            if (!visitor.test(new Spot(loop, candidate, at, element.component(), 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+package io.retrogate.translate;
+
+import io.retrogate.translate.TargetShape.Sort;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rules as written into rules that run; every path, target and code table is checked. */
+final class RuleCompiler {
+
+    private final CodeTables tables;
+
+    RuleCompiler(CodeTables tables) {
+        this.tables = tables;
+    }
+
+    List<Rule> compile(List<RuleText> texts, Scope scope, TargetShape shape) {
+        var rules = new ArrayList<Rule>();
+        var written = new HashSet<String>();
+        for (var text : texts) {
+            var part = text.part();
+            if (!part.has("each")) {
+                checkOnce(part, written);
+            }
+            rules.add(part.has("each") ? repeated(text, scope, shape) : value(part, scope, shape));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static void checkOnce(YamlPart part, Set<String> written) {
+        var to = part.need("to").text();
+        if (!part.has("when") && !to.endsWith("[]") && !written.add(to)) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "two rules write '" + to + "'; give one of them several paths");
+        }
+    }
+
+    private Rule repeated(RuleText text, Scope scope, TargetShape shape) {
+        var part = text.part();
+        var each = part.need("each");
+        var parsed = PathParser.parse(each.text(), scope, each.line());
+        return part.has("names")
+                ? new NamedRuleCompiler(tables, part, parsed, shape).compile()
+                : each(text, parsed, shape);
+    }
+
+    private Rule each(RuleText text, PathParser.Parsed parsed, TargetShape shape) {
+        var part = text.part();
+        var to = part.get("to").map(it -> Destination.parse(it, shape)).orElse(null);
+        boolean array = to != null && to.shape().sort() == Sort.ARRAY;
+        var inner = to == null ? shape : array ? to.shape().item() : to.shape();
+        if (text.inside().isEmpty() || inner.members().isEmpty()) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'each' needs 'do' and an object to write");
+        }
+        var rules = compile(text.inside(), parsed.inner(), inner);
+        if (array) {
+            checkComplete(part, inner.required(), text.inside());
+        }
+        return new EachRule(
+                parsed.path(),
+                to,
+                array ? inner.required() : List.of(),
+                part.get("when").map(it -> Condition.all(it, parsed.inner())).orElse(List.of()),
+                rules);
+    }
+
+    /** What the JSON Schema requires has to have a rule that writes it. */
+    static void checkComplete(YamlPart part, List<String> required, List<RuleText> rules) {
+        for (var member : required) {
+            if (rules.stream().noneMatch(rule -> writes(rule, member))) {
+                throw part.line()
+                        .problem(
+                                TranslateProblem.RULE_INVALID,
+                                "no rule writes '" + member + "', which the message must have");
+            }
+        }
+    }
+
+    private static boolean writes(RuleText rule, String member) {
+        var to = rule.part().get("to").map(YamlPart::text).orElse("");
+        return to.equals(member)
+                || to.startsWith(member + ".")
+                || (to.isEmpty()
+                        && rule.inside().stream().anyMatch(inner -> writes(inner, member)));
+    }
+
+    private Rule value(YamlPart part, Scope scope, TargetShape shape) {
+        var to = Destination.parse(part.need("to"), shape);
+        if (part.get("from").map(it -> it.list().get(0).text()).orElse("").equals("#")) {
+            return new NumberRule(to);
+        }
+        var from = part.get("from").map(it -> paths(it, scope)).orElse(List.of());
+        return new ValueRule(
+                from,
+                to,
+                conversion(part, to, scope),
+                part.isTrue("required"),
+                part.get("default").or(() -> part.get("set")).map(YamlPart::text).orElse(""),
+                part.get("join").map(YamlPart::text).orElse(null),
+                part.get("else").map(it -> Destination.parse(it, shape)).orElse(null),
+                part.get("when").map(it -> Condition.all(it, scope)).orElse(List.of()));
+    }
+
+    private static List<Path> paths(YamlPart part, Scope scope) {
+        return part.list().stream()
+                .map(it -> PathParser.parse(it.text(), scope, it.line()).path())
+                .toList();
+    }
+
+    private Conversion conversion(YamlPart part, Destination to, Scope scope) {
+        var shape = to.shape();
+        boolean coded = shape.sort() == Sort.CODED;
+        if (coded != part.has("code")
+                || shape.sort() == Sort.OBJECT
+                || shape.sort() == Sort.ARRAY) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'"
+                                    + to.name()
+                                    + "' "
+                                    + (coded
+                                            ? "is a code; name its table with 'code'"
+                                            : "is not what this rule writes"));
+        }
+        var table = part.get("code").map(it -> table(it, shape)).orElse(null);
+        return new Conversion(reading(part, shape), table, Readings.beside(part, scope));
+    }
+
+    private CodeTable table(YamlPart part, TargetShape shape) {
+        var table = tables.find(part, part.text());
+        var allowed = shape.meanings();
+        for (var meaning : table.meanings().values()) {
+            if (!allowed.isEmpty()
+                    && !allowed.contains(meaning)
+                    && !meaning.equals(CodeTable.ELSEWHERE)) {
+                throw part.line()
+                        .problem(
+                                TranslateProblem.CODE_TABLE_INVALID,
+                                "table '"
+                                        + table.name()
+                                        + "' says '"
+                                        + meaning
+                                        + "', which cannot stand here"
+                                        + Near.to(meaning, allowed));
+            }
+        }
+        return table;
+    }
+
+    private static Reading reading(YamlPart part, TargetShape shape) {
+        @Nullable YamlPart as = part.get("as").orElse(null);
+        return as == null ? Readings.of(shape) : Readings.named(as, shape);
+    }
+}

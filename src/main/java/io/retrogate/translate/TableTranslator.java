@@ -1,0 +1,132 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.FindingsJoin;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Position;
+import io.retrogate.edi.TransactionReport;
+import io.retrogate.edi.Verdict;
+import io.retrogate.returns.Origin;
+import io.retrogate.returns.ReturnMessage;
+import io.retrogate.returns.TranslatedDocument;
+import io.retrogate.returns.TranslatedInterchange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Translates by mapping tables; one pass over the content, whatever the number of documents. */
+final class TableTranslator implements Translator {
+
+    /** Answers to what we sent; there is nothing in them to hand on. */
+    private static final Set<String> ACKNOWLEDGEMENTS =
+            Set.of("997", "999", "CONTRL", "824", "APERAK");
+
+    private final Mappings mappings;
+
+    TableTranslator(Mappings mappings) {
+        this.mappings = mappings;
+    }
+
+    @Override
+    public TranslatedInterchange translate(
+            Content content, InterchangeReport report, Origin origin) {
+        var header = report.header();
+        var wanted = report.transactions().filter(TableTranslator::isWanted).toList();
+        if (header.isEmpty() || wanted.isEmpty()) {
+            return new TranslatedInterchange(report, List.of());
+        }
+        try (var slices = new Slices(content)) {
+            return translate(slices, wanted, new Work(report, header.get(), origin));
+        } catch (IOException e) {
+            throw new GatewayException(
+                    TranslateProblem.CONTENT_UNREADABLE, origin.transmission(), e);
+        }
+    }
+
+    private static boolean isWanted(TransactionReport transaction) {
+        return transaction.verdict() != Verdict.REJECTED
+                && !ACKNOWLEDGEMENTS.contains(transaction.type().code());
+    }
+
+    /** What stays the same for all documents of an interchange. */
+    private record Work(InterchangeReport report, InterchangeHeader header, Origin origin) {}
+
+    private TranslatedInterchange translate(
+            Slices slices, List<TransactionReport> wanted, Work work) throws IOException {
+        var documents = new ArrayList<TranslatedDocument>();
+        var findings = new HashMap<Integer, List<Finding>>();
+        for (var transaction : wanted) {
+            var bytes = slices.read(transaction.start(), transaction.end());
+            var translation =
+                    new Translation(
+                            work.header,
+                            transaction,
+                            transaction.start() - work.report.start(),
+                            work.origin.receivedAt());
+            message(bytes, transaction, translation, work)
+                    .ifPresent(
+                            message ->
+                                    documents.add(
+                                            new TranslatedDocument(
+                                                    transaction.ordinal(), message)));
+            keep(transaction.ordinal(), translation.findings(), findings);
+        }
+        return new TranslatedInterchange(FindingsJoin.join(work.report, findings), documents);
+    }
+
+    private static void keep(
+            int ordinal, List<Finding> found, Map<Integer, List<Finding>> findings) {
+        if (!found.isEmpty()) {
+            findings.put(ordinal, found);
+        }
+    }
+
+    private Optional<ReturnMessage> message(
+            byte[] bytes, TransactionReport transaction, Translation translation, Work work) {
+        var mapping = mappings.find(transaction.type());
+        if (mapping.isEmpty()) {
+            translation.findings().add(unsupported(transaction));
+            return Optional.empty();
+        }
+        var wire = new Wire(bytes, work.header.delimiters(), Repertoire.of(work.header));
+        var document = mapping.get().read(Segment.allOf(wire));
+        var root = Spot.of(document.root());
+        document.orphans().forEach(orphan -> translation.orphan(document.root(), orphan));
+        var kind = mapping.get().kind(root, translation);
+        translation.decide(kind.label());
+        var target = new Target();
+        new EnvelopeWriter(work.report, work.header, work.origin).write(target, transaction, kind);
+        mapping.get().write(root, target, translation);
+        return translation.failed()
+                ? Optional.empty()
+                : Optional.of(finished(target, transaction, translation));
+    }
+
+    private static ReturnMessage finished(
+            Target target, TransactionReport transaction, Translation translation) {
+        var tree = target.finish();
+        Completion.linkPackages(tree);
+        var findings = new ArrayList<>(transaction.findings());
+        findings.addAll(translation.findings());
+        Completion.addFindings(tree, findings);
+        return new ReturnMessage(tree);
+    }
+
+    private static Finding unsupported(TransactionReport transaction) {
+        return new Finding(
+                DocumentProblem.TRANSACTION_UNSUPPORTED,
+                Finding.Severity.ERROR,
+                new Position(transaction.firstSegment(), 1, "", 0, 0, 0, -1),
+                "",
+                transaction.type().toString(),
+                "No mapping turns " + transaction.type() + " into a return message.");
+    }
+}

@@ -1,0 +1,112 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.Position;
+import io.retrogate.edi.Standard;
+import io.retrogate.edi.TransactionReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The translation of one transaction set: where it stands, and what was found on the way. */
+final class Translation {
+
+    private final InterchangeHeader header;
+    private final TransactionReport transaction;
+    private final long offset;
+    private final Instant receivedAt;
+    private final List<Finding> findings = new ArrayList<>();
+    private String kind = "";
+
+    /**
+     * @param offset bytes from the start of the interchange to the transaction set
+     */
+    Translation(
+            InterchangeHeader header,
+            TransactionReport transaction,
+            long offset,
+            Instant receivedAt) {
+        this.header = header;
+        this.transaction = transaction;
+        this.offset = offset;
+        this.receivedAt = receivedAt;
+    }
+
+    void decide(String label) {
+        kind = label;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    boolean failed() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    Surroundings around(String time, String zone, String format) {
+        boolean x12 = header.standard() == Standard.X12;
+        return new Surroundings(decimalMarks(), time, zone, x12 ? "X12" : format, receivedAt);
+    }
+
+    /** From syntax 4 on, comma and point are equal; before, UNA says which. */
+    private String decimalMarks() {
+        char mark = header.delimiters().decimalMark();
+        if (header.standard() == Standard.X12) {
+            return ".";
+        }
+        return header.version().compareTo("4") >= 0 ? ".," : mark == ',' ? "," : ".";
+    }
+
+    /** Where a value stands, in the form of a message's {@code source}. */
+    String source(Spot spot) {
+        return position(spot).toString();
+    }
+
+    void missing(Spot spot, String what) {
+        add(
+                DocumentProblem.VALUE_REQUIRED,
+                Severity.ERROR,
+                spot,
+                "The message needs " + what + ", and nothing stands here.");
+    }
+
+    void unreadable(Spot spot, Severity severity, String expected) {
+        add(
+                DocumentProblem.VALUE_INVALID,
+                severity,
+                spot,
+                "'" + spot.text() + "' was found where " + expected + " was expected.");
+    }
+
+    /** A segment names a parent that does not come before it (HL02, CPS 7166). */
+    void orphan(Loop loop, Segment segment) {
+        unreadable(
+                new Spot(loop, segment, 2, 0, 1),
+                Severity.ERROR,
+                "the number of an earlier " + segment.tag());
+    }
+
+    private void add(DocumentProblem problem, Severity severity, Spot spot, String explanation) {
+        findings.add(new Finding(problem, severity, position(spot), "", spot.text(), explanation));
+    }
+
+    private Position position(Spot spot) {
+        var segment = spot.at();
+        return new Position(
+                transaction.firstSegment() + segment.ordinal() - 1,
+                segment.ordinal(),
+                segment.tag(),
+                spot.element(),
+                spot.component(),
+                0,
+                offset + segment.offset(spot.element()));
+    }
+}

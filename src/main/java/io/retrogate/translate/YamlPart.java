@@ -1,0 +1,130 @@
+package io.retrogate.translate;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A part of a YAML file that knows where it stands; every scalar is text, as written. */
+record YamlPart(MappingLine line, Node node) {
+
+    /** The whole file, a map at its top. */
+    static YamlPart read(String file, String text) {
+        try {
+            var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            var root = yaml.compose(new StringReader(text));
+            if (root instanceof MappingNode) {
+                return of(file, root);
+            }
+            throw new MappingLine(file, 1)
+                    .problem(TranslateProblem.MAPPING_UNREADABLE, "is no map of keys");
+        } catch (MarkedYAMLException e) {
+            int number = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new MappingLine(file, number)
+                    .problem(TranslateProblem.MAPPING_UNREADABLE, String.valueOf(e.getProblem()));
+        } catch (YAMLException e) {
+            throw new MappingLine(file, 1)
+                    .problem(TranslateProblem.MAPPING_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static YamlPart of(String file, Node node) {
+        return new YamlPart(new MappingLine(file, node.getStartMark().getLine() + 1), node);
+    }
+
+    /** The keys of a map with what they hold. */
+    Map<String, YamlPart> entries() {
+        if (!(node instanceof MappingNode map)) {
+            throw line.problem(TranslateProblem.RULE_INVALID, "a map of keys belongs here");
+        }
+        var entries = new LinkedHashMap<String, YamlPart>();
+        for (NodeTuple tuple : map.getValue()) {
+            var key = of(line.file(), tuple.getKeyNode());
+            if (entries.put(key.text(), of(line.file(), tuple.getValueNode())) != null) {
+                throw key.line()
+                        .problem(
+                                TranslateProblem.RULE_INVALID,
+                                "'" + key.text() + "' stands here twice");
+            }
+        }
+        return entries;
+    }
+
+    /** Nobody's typing error goes unnoticed. */
+    void allow(Set<String> keys) {
+        entries()
+                .forEach(
+                        (key, part) -> {
+                            if (!keys.contains(key)) {
+                                throw part.line()
+                                        .problem(
+                                                TranslateProblem.RULE_INVALID,
+                                                "nobody knows '" + key + "'" + Near.to(key, keys));
+                            }
+                        });
+    }
+
+    Optional<YamlPart> get(String key) {
+        return Optional.ofNullable(find(key));
+    }
+
+    YamlPart need(String key) {
+        var found = find(key);
+        if (found == null) {
+            throw line.problem(TranslateProblem.RULE_INVALID, "'" + key + "' is missing");
+        }
+        return found;
+    }
+
+    private @Nullable YamlPart find(String key) {
+        return entries().get(key);
+    }
+
+    boolean has(String key) {
+        return find(key) != null;
+    }
+
+    boolean isTrue(String key) {
+        return get(key).map(YamlPart::text).filter("true"::equals).isPresent();
+    }
+
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw line.problem(TranslateProblem.RULE_INVALID, "one value belongs here");
+    }
+
+    /** A list, or one thing that stands for a list of one. */
+    List<YamlPart> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(this);
+        }
+        var parts = new ArrayList<YamlPart>();
+        for (Node item : sequence.getValue()) {
+            parts.add(of(line.file(), item));
+        }
+        return parts;
+    }
+
+    /** A map from text to text. */
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        entries().forEach((key, part) -> texts.put(key, part.text()));
+        return texts;
+    }
+}
