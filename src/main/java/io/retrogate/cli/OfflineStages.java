@@ -1,6 +1,8 @@
 package io.retrogate.cli;
 
 import io.retrogate.acknowledge.Acknowledger;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.PartnerFolders;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.nio.file.Path;
@@ -8,15 +10,18 @@ import java.nio.file.Path;
 /** The stages as they are in the gateway, without Spring and database. */
 final class OfflineStages implements Stages {
 
+    private final Schemas schemas = Schemas.builtIn();
+
     @Override
     public Validator validator() {
         OfflineLogging.quiet();
-        throw new UnsupportedOperationException("Validator.overSchemas(Schemas.builtIn())");
+        return Validator.overSchemas(schemas);
     }
 
     @Override
     public Translator translator() {
-        throw new UnsupportedOperationException("Translator.builtIn(Schemas.builtIn())");
+        OfflineLogging.quiet();
+        return Translator.builtIn(schemas);
     }
 
     @Override
@@ -27,6 +32,7 @@ final class OfflineStages implements Stages {
     @Override
     public Folder folder(Path folder) {
         OfflineLogging.quiet();
-        throw new UnsupportedOperationException("PartnerFolders.check(" + folder + ")");
+        var check = PartnerFolders.check(folder);
+        return new Folder(check.partner(), check.problems());
     }
 }

@@ -1,0 +1,66 @@
+package io.retrogate;
+
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Position;
+import io.retrogate.edi.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** When two interchanges are the same one, and what we say of the second. */
+final class Duplicates {
+
+    private Duplicates() {}
+
+    /**
+     * Standard, both parties and control number. Empty for an interchange whose envelope is
+     * refused: it claims nothing, so that its corrected resend is processed.
+     */
+    static String key(InterchangeReport report) {
+        if (report.header().isEmpty() || wrong(report.findings())) {
+            return "";
+        }
+        var header = report.header().get();
+        return header.standard()
+                + "|"
+                + header.sender()
+                + "|"
+                + header.receiver()
+                + "|"
+                + header.controlNumber();
+    }
+
+    static InterchangeReport refused(InterchangeReport report) {
+        var findings = new ArrayList<>(report.findings());
+        findings.add(
+                new Finding(
+                        DocumentProblem.DUPLICATE_INTERCHANGE,
+                        Severity.ERROR,
+                        new Position(1, 0, "", 0, 0, 0, report.start()),
+                        "",
+                        report.header().map(h -> h.controlNumber().value()).orElse(""),
+                        "An interchange with this control number was settled before."));
+        return new InterchangeReport(
+                report.header(),
+                report.start(),
+                report.end(),
+                Verdict.REJECTED,
+                findings,
+                report.groups());
+    }
+
+    /** A refused envelope refuses everything in it, whatever the parts are like. */
+    static boolean accepted(InterchangeReport report, int ordinal) {
+        return !wrong(report.findings())
+                && report.groups().stream()
+                        .filter(group -> !wrong(group.findings()))
+                        .flatMap(group -> group.transactions().stream())
+                        .anyMatch(t -> t.ordinal() == ordinal && t.verdict() != Verdict.REJECTED);
+    }
+
+    private static boolean wrong(List<Finding> findings) {
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,30 @@
+package io.retrogate;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.ledger.Transmission;
+import io.retrogate.partner.TradingPartner;
+import io.retrogate.returns.TranslatedInterchange;
+import java.util.List;
+
+/** One transmission on its way through the stages, with what each has made of it so far. */
+record Passage(
+        Transmission transmission,
+        TradingPartner partner,
+        Content content,
+        List<InterchangeReport> reports,
+        List<TranslatedInterchange> translated) {
+
+    Passage {
+        reports = List.copyOf(reports);
+        translated = List.copyOf(translated);
+    }
+
+    Passage judged(List<InterchangeReport> judged) {
+        return new Passage(transmission, partner, content, judged, translated);
+    }
+
+    Passage translated(List<TranslatedInterchange> made) {
+        return new Passage(transmission, partner, content, reports, made);
+    }
+}

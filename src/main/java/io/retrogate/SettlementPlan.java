@@ -1,0 +1,114 @@
+package io.retrogate;
+
+import static java.util.Objects.requireNonNull;
+
+import io.retrogate.acknowledge.Acknowledger;
+import io.retrogate.archive.Archive;
+import io.retrogate.dispatch.Dispatcher;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.TransactionReport;
+import io.retrogate.ledger.SettledDocument;
+import io.retrogate.ledger.SettledInterchange;
+import io.retrogate.ledger.Settlement;
+import io.retrogate.returns.ReturnMessage;
+import io.retrogate.returns.TranslatedDocument;
+import io.retrogate.returns.TranslatedInterchange;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says what follows from a judged and translated transmission; commits nothing. */
+@Component
+final class SettlementPlan {
+
+    private final Acknowledger acknowledger;
+    private final Dispatcher dispatcher;
+    private final Archive archive;
+
+    SettlementPlan(Acknowledger acknowledger, Dispatcher dispatcher, Archive archive) {
+        this.acknowledger = acknowledger;
+        this.dispatcher = dispatcher;
+        this.archive = archive;
+    }
+
+    /** A passage whose canonical messages are safe in the archive. */
+    record Kept(Passage passage, List<List<SettledDocument>> documents) {
+        Kept {
+            documents = documents.stream().map(List::copyOf).toList();
+        }
+    }
+
+    Kept keep(Passage passage) {
+        return new Kept(
+                passage,
+                passage.translated().stream().map(made -> documents(passage, made)).toList());
+    }
+
+    /** Known duplicates are refused and answered as such; they give no documents. */
+    Settlement of(Kept kept, Set<String> duplicates) {
+        var seen = new HashSet<>(duplicates);
+        var interchanges = new ArrayList<SettledInterchange>();
+        for (int i = 0; i < kept.documents().size(); i++) {
+            var report = kept.passage().translated().get(i).report();
+            var key = Duplicates.key(report);
+            boolean repeated = !key.isEmpty() && !seen.add(key);
+            var judged = repeated ? Duplicates.refused(report) : report;
+            interchanges.add(
+                    new SettledInterchange(
+                            judged,
+                            repeated ? "" : key,
+                            repeated ? List.of() : kept.documents().get(i),
+                            acknowledger.plan(judged, Optional.of(kept.passage().partner()))));
+        }
+        return new Settlement(kept.passage().transmission().id(), interchanges);
+    }
+
+    private List<SettledDocument> documents(Passage passage, TranslatedInterchange made) {
+        var transactions =
+                made.report()
+                        .transactions()
+                        .collect(Collectors.toMap(TransactionReport::ordinal, Function.identity()));
+        return made.documents().stream()
+                .filter(document -> Duplicates.accepted(made.report(), document.ordinal()))
+                .map(
+                        document ->
+                                document(
+                                        passage,
+                                        document,
+                                        requireNonNull(transactions.get(document.ordinal()))))
+                .toList();
+    }
+
+    private SettledDocument document(
+            Passage passage, TranslatedDocument document, TransactionReport transaction) {
+        var message = document.message();
+        return new SettledDocument(
+                UUID.fromString(message.id()),
+                document.ordinal(),
+                transaction.type().toString(),
+                transaction.controlNumber().value(),
+                message.kind().label(),
+                message.documentNumber(),
+                message.rma(),
+                stored(message),
+                dispatcher.destinations(passage.partner(), transaction.type(), message));
+    }
+
+    private String stored(ReturnMessage message) {
+        var bytes = message.tree().toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return archive.store(new ByteArrayInputStream(bytes)).address().value();
+        } catch (IOException e) {
+            throw new GatewayException(RootProblem.UNEXPECTED, "cannot read memory", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.retrogate;
+
+import io.retrogate.archive.Archive;
+import io.retrogate.edi.schema.Schemas;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What the nouns offer, made known to Spring: time, chance, schemas, archive. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    Schemas schemas() {
+        return Schemas.builtIn();
+    }
+
+    @Bean
+    Archive archive(Environment environment) {
+        var data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
+        return Archive.inDirectory(data.resolve("archive"));
+    }
+}
