@@ -78,11 +78,11 @@ record OverviewPage(
 
     record Paging(String search, int newer, int older, String range) {
 
-        boolean hasNewer() {
+        public boolean hasNewer() {
             return newer >= 0;
         }
 
-        boolean hasOlder() {
+        public boolean hasOlder() {
             return older >= 0;
         }
 
