@@ -23,6 +23,20 @@ public interface LedgerView {
      */
     Map<String, Long> counts();
 
+    /** One document by its own id. */
+    default Optional<Document> document(UUID id) {
+        return search(id.toString(), 10, 0).stream()
+                .flatMap(story -> story.documents().stream())
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+    }
+
+    /** Whether the database would take a write now: it answers, and is not read-only. */
+    default boolean writable() {
+        counts();
+        return true;
+    }
+
     /** One transmission with everything that came of it. */
     record Story(
             Transmission transmission,

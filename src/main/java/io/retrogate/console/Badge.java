@@ -1,0 +1,48 @@
+package io.retrogate.console;
+
+import io.retrogate.ledger.Transmission;
+import java.util.Locale;
+
+/** A state in one or two words; the tone colours it, but never says more than the words. */
+record Badge(String text, String tone) {
+
+    static Badge of(Transmission.State state) {
+        return switch (state) {
+            case RECEIVED -> new Badge("Received", "info");
+            case SETTLED -> new Badge("Settled", "good");
+            case REFUSED -> new Badge("Refused", "warn");
+            case FAILED -> new Badge("Failed", "bad");
+        };
+    }
+
+    /** Names of {@code edi.Verdict}, or the letters of AK501 and AK901. */
+    static Badge ofVerdict(String verdict) {
+        return switch (verdict) {
+            case "ACCEPTED", "A" -> new Badge("Accepted", "good");
+            case "ACCEPTED_WITH_ERRORS", "E" -> new Badge("Accepted with errors", "warn");
+            case "PARTIAL", "P" -> new Badge("Partly accepted", "warn");
+            case "REJECTED", "R" -> new Badge("Rejected", "bad");
+            default -> new Badge(sentence(verdict), "info");
+        };
+    }
+
+    static Badge ofDelivery(String state) {
+        return switch (state) {
+            case "DELIVERED" -> new Badge("Delivered", "good");
+            case "RETRY" -> new Badge("Will retry", "warn");
+            case "DEAD" -> new Badge("Refused for good", "bad");
+            case "HELD" -> new Badge("Held", "bad");
+            case "PENDING" -> new Badge("Waiting", "info");
+            case "CLAIMED" -> new Badge("Under way", "info");
+            default -> new Badge(sentence(state), "info");
+        };
+    }
+
+    private static String sentence(String constant) {
+        if (constant.isEmpty()) {
+            return "Unknown";
+        }
+        var words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
