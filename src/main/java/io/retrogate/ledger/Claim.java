@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param idempotencyKey fixed for the life of the delivery
  * @param subject what the document is about, for the CloudEvents envelope and file names: document
  *     or control number
+ * @param interrupted an earlier attempt was claimed but has no outcome: nobody knows what it did
  */
 public record Claim(
         UUID delivery,
@@ -28,4 +29,5 @@ public record Claim(
         String subject,
         String kind,
         int attempt,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean interrupted) {}

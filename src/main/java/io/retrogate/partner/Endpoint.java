@@ -24,6 +24,13 @@ public record Endpoint(
         headers = Map.copyOf(headers);
     }
 
+    /** Without the headers' values: they hold secrets. */
+    @Override
+    public String toString() {
+        return "Endpoint[" + name + " " + url + " headers " + headers.keySet() + "]";
+    }
+
+    /** What to do when nobody can say whether a request had its effect. */
     public enum Ambiguous {
         RETRY,
         HOLD

@@ -1,5 +1,6 @@
 package io.retrogate.partner;
 
+import io.retrogate.as2.As2Identity;
 import io.retrogate.edi.PartyId;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public interface Partners {
 
     Optional<TradingPartner> bySender(PartyId sender);
 
-    /** What is wrong with folders that could not be loaded. */
+    /** Our own key and certificate under this AS2 name; empty if no agreement uses the name. */
+    default Optional<As2Identity> identity(String ownAs2Name) {
+        return Optional.empty();
+    }
+
+    /** What is wrong with folders, and what will be soon; those that are live may have warnings. */
     List<FolderProblem> problems();
 }

@@ -30,8 +30,8 @@ public record TradingPartner(
     }
 
     /**
-     * The inbound agreement for this message; an agreement without association covers every
-     * association.
+     * The inbound agreement for this message. An agreement without association covers every
+     * association, and so does one that names the agency only ({@code D96A EN}).
      */
     public Optional<DocumentAgreement> inbound(MessageType type) {
         return documents.stream()
@@ -39,10 +39,11 @@ public record TradingPartner(
                 .filter(d -> d.message().standard() == type.standard())
                 .filter(d -> d.message().code().equals(type.code()))
                 .filter(d -> d.message().version().equals(type.version()))
-                .filter(
-                        d ->
-                                d.message().association().isEmpty()
-                                        || d.message().association().equals(type.association()))
+                .filter(d -> covers(d.message().association(), type.association()))
                 .findFirst();
+    }
+
+    private static boolean covers(String agreed, String received) {
+        return agreed.length() <= 2 || agreed.equals(received);
     }
 }

@@ -1,0 +1,99 @@
+package io.retrogate.partner;
+
+import io.retrogate.edi.ProblemCode;
+
+/** What can be wrong with a partner folder. A warning does not keep a folder from going live. */
+public enum PartnerProblem implements ProblemCode {
+    FOLDER_UNREADABLE("PRT-001", "Make the folder and its files readable for the gateway."),
+    DESCRIPTION_MISSING("PRT-002", "Give the folder either an agreement.yaml or an endpoint.yaml."),
+    YAML_BROKEN("PRT-003", "Correct the YAML at this line."),
+    KEY_UNKNOWN("PRT-004", "Correct the key or remove it."),
+    KEY_MISSING("PRT-005", "Add the key."),
+    VALUE_INVALID("PRT-006", "Correct the value."),
+    PLACEHOLDER_UNRESOLVED(
+            "PRT-007", "Set the property, variable or file, or give the placeholder a default."),
+    NAME_DIFFERS("PRT-008", "Give the folder the name that stands in it."),
+    IDENTIFIER_TAKEN(
+            "PRT-009", "Remove the identifier from one of the two; it names one partner only."),
+    AS2_NAMES_TAKEN(
+            "PRT-010",
+            "Use a pair of AS2 names that no other partner has, in this case and spelling."),
+    DESTINATION_UNKNOWN(
+            "PRT-011", "Correct the name, or add a folder of that name with an endpoint.yaml."),
+    DOCUMENT_UNSUPPORTED(
+            "PRT-012",
+            "Write it like 'X12 856 004010', 'EDIFACT RETANN D01B' or 'EDIFACT RETANN D96A EN'."),
+    DOCUMENT_TWICE("PRT-013", "Keep one entry for each document and direction."),
+    ANSWER_IMPOSSIBLE(
+            "PRT-014",
+            "Answer X12 with 997 and EDIFACT with CONTRL, and name a way back in acknowledgeBy."),
+    CERTIFICATE_MISSING(
+            "PRT-015",
+            "Ask the partner for its certificate and put it under certs as a .pem file."),
+    CERTIFICATE_UNREADABLE("PRT-016", "Replace the file by an X.509 certificate in PEM form."),
+    CERTIFICATE_NOT_VALID("PRT-017", "Ask the partner for a certificate that is valid now."),
+    CERTIFICATE_EXPIRES_SOON(
+            "PRT-018", "Exchange new certificates before this one expires.", Weight.WARNING),
+    CERTIFICATE_TOO_WEAK("PRT-019", "Use an RSA key of 2048 bits or more."),
+    PRIVATE_KEY_FOUND(
+            "PRT-020", "Remove the private key from the folder, tell its owner, and replace it."),
+    ACTIVE_CERTIFICATE_UNCLEAR(
+            "PRT-021",
+            "List the files under as2.certificates and give exactly one the state active."),
+    ALGORITHM_LEGACY(
+            "PRT-022", "Use SHA-2 and AES, or list the algorithm under as2.legacy to allow it."),
+    OWN_KEY_UNREADABLE(
+            "PRT-023", "Give the gateway the password that the key file was written with."),
+    SECRET_IN_FILE(
+            "PRT-024", "Refer to it by ${file:PATH} or ${env:NAME} instead.", Weight.WARNING),
+    PART_FAILED("PRT-025", "Look at the log for the cause; the last good version keeps serving."),
+    URL_INVALID("PRT-026", "Write an absolute http or https URL."),
+    CERTIFICATE_UNUSED(
+            "PRT-027", "List the file under as2.certificates or delete it.", Weight.WARNING),
+    RETRY_MAY_DOUBLE(
+            "PRT-028",
+            "Use ambiguous: hold, or have the endpoint honour Idempotency-Key.",
+            Weight.WARNING),
+    ROUTES_MISSING("PRT-029", "Create the directory, or set retrogate.routes to the right one."),
+    HEADER_RESERVED("PRT-030", "Remove the header; the gateway sets it itself.");
+
+    private final String id;
+    private final String remedy;
+    private final Weight weight;
+
+    PartnerProblem(String id, String remedy) {
+        this(id, remedy, Weight.ERROR);
+    }
+
+    PartnerProblem(String id, String remedy, Weight weight) {
+        this.id = id;
+        this.remedy = remedy;
+        this.weight = weight;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    /** A folder is read again when it changes; trying again by itself does not help. */
+    @Override
+    public Retry retry() {
+        return Retry.NEVER;
+    }
+
+    /** Whether the folder may go live all the same. */
+    public boolean isWarning() {
+        return weight == Weight.WARNING;
+    }
+
+    private enum Weight {
+        ERROR,
+        WARNING
+    }
+}
