@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param partner folder name; empty if nobody we know
  * @param uniqueKey what makes it the same transmission when it comes again ({@code
- *     as2|from|to|message-id}, {@code sftp|partner|sha256|file}); empty for one that failed
+ *     as2|from|to|message-id}, {@code sftp|partner|sha256}); empty for one that failed
  *     authentication, which never claims a key
  * @param contentDigest decides, for a known key, whether a resend carries the same content (AS2:
  *     the MIC; else SHA-256)

@@ -12,9 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +25,14 @@ final class BundledPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BundledPostgres.class);
 
+    private static final long EVERY_MILLIS = 500;
+
     private final Path cluster;
     private final PostgresCommand command;
     private final String password;
     private final int port;
     private final FileChannel lock;
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(
-                    work -> {
-                        var thread = new Thread(work, "postgres-watchdog");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final Timer watchdog = new Timer("postgres-watchdog", true);
 
     private BundledPostgres(
             Path cluster, PostgresCommand command, String password, int port, FileChannel lock) {
@@ -63,8 +58,7 @@ final class BundledPostgres implements AutoCloseable {
             var password = initialised(home, cluster, command);
             var postgres = new BundledPostgres(cluster, command, password, port(home), lock);
             postgres.start();
-            postgres.watchdog.scheduleWithFixedDelay(
-                    postgres::revive, 500, 500, TimeUnit.MILLISECONDS);
+            postgres.watch();
             return postgres;
         } catch (IOException e) {
             throw new GatewayException(LedgerProblem.POSTGRES_NOT_STARTED, "cannot start", e);
@@ -156,6 +150,17 @@ final class BundledPostgres implements AutoCloseable {
         return command.run("pg_ctl", "status", "--pgdata=" + cluster) == 0;
     }
 
+    private void watch() {
+        var look =
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        revive();
+                    }
+                };
+        watchdog.schedule(look, EVERY_MILLIS, EVERY_MILLIS);
+    }
+
     private void revive() {
         try {
             if (!running()) {
@@ -169,7 +174,7 @@ final class BundledPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        watchdog.shutdownNow();
+        watchdog.cancel();
         try {
             command.run("pg_ctl", "stop", "--mode=fast", "--wait", "--pgdata=" + cluster);
             lock.close();

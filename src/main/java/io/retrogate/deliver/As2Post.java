@@ -1,0 +1,120 @@
+package io.retrogate.deliver;
+
+import io.retrogate.as2.As2Identities;
+import io.retrogate.as2.As2Link;
+import io.retrogate.as2.As2Message;
+import io.retrogate.as2.As2Outcome;
+import io.retrogate.edi.Content;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.ledger.Claim;
+import io.retrogate.partner.As2Agreement;
+import io.retrogate.partner.TradingPartner;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Sends acknowledgements over AS2. The Message-ID comes from the idempotency key and is the same on
+ * every attempt, so a partner knows a resend (RFC 4130 §5.2.3); that makes every attempt
+ * repeatable.
+ */
+final class As2Post {
+
+    private final Wire wire;
+    private final As2Identities identities;
+
+    /** Sends one message and judges the receipt. */
+    @FunctionalInterface
+    interface Wire {
+        As2Outcome send(As2Link link, As2Message message, Duration deadline);
+    }
+
+    As2Post(Wire wire, As2Identities identities) {
+        this.wire = wire;
+        this.identities = identities;
+    }
+
+    HandOver to(TradingPartner partner, Duration deadline) {
+        return new ToPartner(link(partner), deadline);
+    }
+
+    private As2Link link(TradingPartner partner) {
+        As2Agreement agreed =
+                partner.as2().orElseThrow(() -> noAs2(partner.name() + " has no as2 agreement"));
+        return new As2Link(
+                identities
+                        .named(agreed.ownName())
+                        .orElseThrow(() -> noAs2("no key for " + agreed.ownName())),
+                agreed.ownName(),
+                agreed.partnerName(),
+                agreed.url().orElseThrow(() -> noAs2(partner.name() + " has no url")),
+                agreed.policy(),
+                agreed.certificates());
+    }
+
+    private static GatewayException noAs2(String detail) {
+        return new GatewayException(DeliverProblem.NO_AS2, detail);
+    }
+
+    private final class ToPartner implements HandOver {
+
+        private final As2Link link;
+        private final Duration deadline;
+
+        private ToPartner(As2Link link, Duration deadline) {
+            this.link = link;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        @Override
+        public Duration deadline() {
+            return deadline;
+        }
+
+        @Override
+        public Attempt attempt(Claim claim) {
+            return judged(wire.send(link, message(claim), deadline));
+        }
+    }
+
+    private static As2Message message(Claim claim) {
+        boolean edifact = claim.form().equals("CONTRL");
+        return new As2Message(
+                "<" + claim.idempotencyKey() + "@retrogate>",
+                claim.form() + " " + claim.subject(),
+                FileNames.of(claim),
+                edifact ? "application/edifact" : "application/edi-x12",
+                content(claim.content()));
+    }
+
+    private static Attempt judged(As2Outcome outcome) {
+        Attempt.Result result =
+                switch (outcome.state()) {
+                    case RECEIPT_VERIFIED -> Attempt.Result.DONE;
+                    case RECEIPT_NEGATIVE -> Attempt.Result.REFUSED;
+                    case HTTP_ERROR -> Attempt.Result.ANSWERED;
+                    case RECEIPT_INVALID, NO_CONNECTION, AMBIGUOUS -> Attempt.Result.NOT_DONE;
+                };
+        return new Attempt(result, outcome.httpStatus(), outcome.detail(), "");
+    }
+
+    private static Content content(String text) {
+        return new Content() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+            }
+
+            @Override
+            public long size() {
+                return text.length();
+            }
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.retrogate.deliver;
+
+import io.retrogate.archive.Archive;
+import io.retrogate.as2.As2Identities;
+import io.retrogate.as2.As2Sender;
+import io.retrogate.as2.Spools;
+import io.retrogate.ledger.Failpoints;
+import io.retrogate.ledger.Ledger;
+import io.retrogate.partner.Partners;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the deliverer together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverProperties.class)
+class DeliverConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    @Bean
+    SftpDeliverTemplate sftpDeliverTemplate() {
+        return new SftpDeliverTemplate();
+    }
+
+    @Bean
+    HandOvers handOvers(
+            Partners partners,
+            Archive archive,
+            As2Post as2,
+            CamelContext camel,
+            DeliverProperties properties) {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(CONNECT)
+                        .build();
+        return new HandOvers(
+                partners,
+                new EndpointPost(archive, http, properties.source()),
+                as2,
+                new RoutePost(camel.createProducerTemplate()),
+                properties.partnerDeadline());
+    }
+
+    @Bean
+    As2Post as2Post(As2Identities identities, Clock clock, Environment environment) {
+        Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
+        Spools spools = new Spools(data.resolve("spool").resolve("as2-sent"));
+        // What a crash left behind belongs to attempts that are made again.
+        spools.sweep();
+        return new As2Post(new As2Sender(spools, clock)::send, identities);
+    }
+
+    @Bean
+    Deliverer deliverer(
+            Ledger ledger,
+            ObjectProvider<Failpoints> failpoints,
+            HandOvers handOvers,
+            DeliverProperties properties,
+            Clock clock) {
+        SecureRandom random = new SecureRandom();
+        Backoff backoff =
+                new Backoff(
+                        properties.firstRetryAfter(),
+                        properties.maxBackoff(),
+                        properties.maxRetryAfter(),
+                        random::nextDouble);
+        return new FencedDeliverer(
+                ledger,
+                failpoints.getIfAvailable(Failpoints::none),
+                handOvers,
+                properties,
+                backoff,
+                clock);
+    }
+}

@@ -1,0 +1,60 @@
+package io.retrogate.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The bundled PostgreSQL, one for all tests of a run, stopped with it. */
+public final class PostgresForTests {
+
+    private static final PostgresForTests ONLY = new PostgresForTests();
+
+    private final BundledPostgres postgres;
+    final HikariDataSource pool = new HikariDataSource();
+
+    private PostgresForTests() {
+        try {
+            var data = Files.createTempDirectory(Path.of("target"), "postgres");
+            postgres = BundledPostgres.under(data);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        pool.setJdbcUrl(postgres.url());
+        pool.setUsername(postgres.user());
+        pool.setPassword(postgres.password());
+        pool.setMaximumPoolSize(24);
+        Flyway.configure().dataSource(pool).load().migrate();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    pool.close();
+                                    postgres.close();
+                                }));
+    }
+
+    static PostgresForTests shared() {
+        return ONLY;
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    JdbcLedger ledger(Clock clock) {
+        return new JdbcLedger(
+                jdbc(),
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                new LedgerTime(clock),
+                UUID::randomUUID,
+                Duration.ofMinutes(2));
+    }
+}
