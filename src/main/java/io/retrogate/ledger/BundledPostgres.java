@@ -46,8 +46,7 @@ final class BundledPostgres implements AutoCloseable {
     /** Made if it is missing, started if it is not running; refused if another gateway has it. */
     static BundledPostgres under(Path data) {
         try {
-            var home = data.resolve("postgres").toAbsolutePath().normalize();
-            Files.createDirectories(home);
+            var home = PostgresHome.of(data);
             var lock = lock(data);
             var command =
                     new PostgresCommand(

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a program of PostgreSQL. PostgreSQL refuses to run as root, so root becomes nobody for it;
- * the one capability it keeps lets it pass through directories closed to others.
+ * Runs a program of PostgreSQL. PostgreSQL refuses to run as root, so root becomes nobody for it.
  */
 final class PostgresCommand {
 
@@ -35,13 +34,7 @@ final class PostgresCommand {
         var command = new ArrayList<String>();
         if (asRoot()) {
             command.addAll(
-                    List.of(
-                            "setpriv",
-                            "--reuid=" + NOBODY,
-                            "--regid=" + NOBODY,
-                            "--clear-groups",
-                            "--inh-caps=+dac_read_search",
-                            "--ambient-caps=+dac_read_search"));
+                    List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         }
         command.add(binaries.resolve(program).toString());
         command.addAll(List.of(arguments));

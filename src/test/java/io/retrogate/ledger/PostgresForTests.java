@@ -22,7 +22,8 @@ public final class PostgresForTests {
 
     private PostgresForTests() {
         try {
-            var data = Files.createTempDirectory(Path.of("target"), "postgres");
+            var data = Path.of("target", "postgres-" + ProcessHandle.current().pid());
+            Files.createDirectories(data);
             postgres = BundledPostgres.under(data);
         } catch (IOException e) {
             throw new IllegalStateException(e);
