@@ -4,7 +4,6 @@ import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.camel.CamelContext;
 import org.apache.camel.RouteTemplateContext;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -15,7 +14,11 @@ import org.apache.camel.builder.RouteBuilder;
 public final class SftpDeliverTemplate {
 
     private static final String URI =
-            "sftp:{{host}}:{{port}}/{{folder}}?username=RAW({{user}})&{{login}}"
+            "sftp:{{host}}:{{port}}/{{folder}}?username=RAW({{user}})"
+                    + "&preferredAuthentications=publickey,password,keyboard-interactive"
+                    + "&password=#bean:{{partner}}-deliver-password"
+                    + "&privateKeyFile=#bean:{{partner}}-deliver-key"
+                    + "&privateKeyPassphrase=#bean:{{partner}}-deliver-passphrase"
                     + "&knownHostsFile=RAW({{knownHosts}})&strictHostKeyChecking=yes"
                     + "&useUserKnownHostsFile=false&fileExist=Override&autoCreate=false"
                     + "&fileName={{fileName}}&tempFileName=.{{fileName}}.part"
@@ -38,7 +41,6 @@ public final class SftpDeliverTemplate {
                         .templateParameter("knownHosts")
                         .templateParameter("folder")
                         .templateParameter("fileName", "${header." + RoutePost.FILE_NAME + "}")
-                        .templateParameter("login", "")
                         .configure(SftpDeliverTemplate::login)
                         .from("direct:{{partner}}-deliver")
                         .errorHandler(noErrorHandler())
@@ -47,40 +49,32 @@ public final class SftpDeliverTemplate {
         };
     }
 
+    /** By reference, so that no URI holds a secret: URIs are logged and shown. */
     private static void login(RouteTemplateContext route) {
         String password = text(route, "passwordFile");
         String key = text(route, "keyFile");
+        String passphrase = text(route, "passphraseFile");
         if (password.isEmpty() == key.isEmpty()) {
             throw wrong("give either passwordFile or keyFile");
         }
         readable(text(route, "knownHosts"));
-        String login =
-                key.isEmpty()
-                        ? "preferredAuthentications=password&password=#"
-                                + secret(route, "password", password)
-                        : "preferredAuthentications=publickey&privateKeyFile=RAW("
-                                + readable(key)
-                                + ")";
-        String passphrase = text(route, "passphraseFile");
-        route.setParameter(
-                "login",
-                passphrase.isEmpty()
-                        ? login
-                        : login
-                                + "&privateKeyPassphrase=#"
-                                + secret(route, "passphrase", passphrase));
+        bind(route, "key", key.isEmpty() ? "" : readable(key));
+        bind(route, "password", password.isEmpty() ? "" : content(password));
+        bind(route, "passphrase", passphrase.isEmpty() ? "" : content(passphrase));
     }
 
-    /** By reference, so that no URI holds it: URIs are logged and shown. */
-    private static String secret(RouteTemplateContext route, String what, String file) {
-        CamelContext camel = route.getCamelContext();
-        String name = text(route, "partner") + "-deliver-" + what;
+    private static void bind(RouteTemplateContext route, String what, Object value) {
+        route.getCamelContext()
+                .getRegistry()
+                .bind(text(route, "partner") + "-deliver-" + what, value);
+    }
+
+    private static String content(String file) {
         try {
-            camel.getRegistry().bind(name, Files.readString(Path.of(file)).strip());
+            return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
             throw wrong("cannot read " + file);
         }
-        return name;
     }
 
     private static String readable(String file) {

@@ -1,0 +1,84 @@
+package io.retrogate.receive;
+
+import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.ProblemCode;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says in one line with a problem id why polling a partner gave nothing. Each file fails by itself:
+ * the next one is tried all the same.
+ */
+final class SftpFailures implements ExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SftpFailures.class);
+
+    private final String partner;
+
+    SftpFailures(String partner) {
+        this.partner = partner;
+    }
+
+    @Override
+    public void handleException(Throwable exception) {
+        report(exception);
+    }
+
+    @Override
+    public void handleException(String message, Throwable exception) {
+        report(exception);
+    }
+
+    @Override
+    public void handleException(String message, Exchange exchange, Throwable exception) {
+        report(exception);
+    }
+
+    private void report(Throwable exception) {
+        ProblemCode problem = problem(exception);
+        (problem == SftpProblem.INCOMPLETE ? log.atInfo() : log.atWarn())
+                .addKeyValue("partner", partner)
+                .addKeyValue("problem", problem.id())
+                .addKeyValue("remedy", problem.remedy())
+                .addKeyValue("cause", root(exception).getMessage())
+                .log("SFTP gave nothing");
+    }
+
+    static ProblemCode problem(Throwable exception) {
+        for (Throwable t = exception; t != null; t = t.getCause()) {
+            if (t instanceof GatewayException gateway) {
+                return gateway.code();
+            }
+        }
+        String text = String.valueOf(root(exception).getMessage());
+        if (text.contains("HostKey") || text.contains("host key")) {
+            return SftpProblem.HOST_KEY;
+        }
+        if (text.startsWith("Auth ") || text.contains("USERAUTH")) {
+            return SftpProblem.LOGIN;
+        }
+        return connecting(exception) ? SftpProblem.UNREACHABLE : SftpProblem.NOT_KEPT;
+    }
+
+    private static boolean connecting(@Nullable Throwable exception) {
+        for (Throwable t = exception; t != null; t = t.getCause()) {
+            if (t instanceof java.net.SocketException
+                    || t instanceof java.net.UnknownHostException
+                    || String.valueOf(t.getMessage()).contains("Cannot connect")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable exception) {
+        Throwable root = exception;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
