@@ -2,6 +2,7 @@ package io.retrogate;
 
 import io.retrogate.cli.GatewayLauncher;
 import io.retrogate.edi.GatewayException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,19 +23,8 @@ public final class Launcher implements GatewayLauncher {
     public int run(Path data, Map<String, String> properties) {
         var settings = new HashMap<>(properties);
         settings.put("retrogate.data", data.toString());
-        var closed = new CountDownLatch(1);
         try {
-            start(settings)
-                    .addApplicationListener(
-                            event -> {
-                                if (event instanceof ContextClosedEvent) {
-                                    closed.countDown();
-                                }
-                            });
-            closed.await();
-            return STOPPED;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            untilClosed(start(settings));
             return STOPPED;
         } catch (RuntimeException e) {
             return explained(e);
@@ -44,7 +34,7 @@ public final class Launcher implements GatewayLauncher {
     @Override
     public int demo(Afterwards afterwards, Map<String, String> properties) {
         try {
-            return new Demonstration(afterwards, properties).play();
+            return new Demonstration(afterwards, properties, out()).play();
         } catch (RuntimeException e) {
             return explained(e);
         }
@@ -56,6 +46,26 @@ public final class Launcher implements GatewayLauncher {
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new);
         return new SpringApplicationBuilder(RetrogateApplication.class).run(arguments);
+    }
+
+    static void untilClosed(ConfigurableApplicationContext gateway) {
+        var closed = new CountDownLatch(1);
+        gateway.addApplicationListener(
+                event -> {
+                    if (event instanceof ContextClosedEvent) {
+                        closed.countDown();
+                    }
+                });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // the demonstration talks to the person who started it
+    private static PrintStream out() {
+        return System.out;
     }
 
     /** A problem with an id is the operator's to mend and needs no stack trace. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * so every step may run twice.
  */
 @Component
-final class Spine extends RouteBuilder {
+final class Spine {
 
     static final String DELIVERY = "delivery";
 
@@ -35,21 +35,30 @@ final class Spine extends RouteBuilder {
         this.deliverer = deliverer;
     }
 
-    @Override
-    public void configure() {
-        from("jms:queue:retrogate.transmission?concurrentConsumers=4")
+    RouteBuilder routes() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                transmissions(this);
+                deliveries(this);
+            }
+        };
+    }
+
+    private void transmissions(RouteBuilder routes) {
+        routes.from("jms:queue:retrogate.transmission?concurrentConsumers=4")
                 .routeId("spine")
                 .onException(Exception.class)
                 .onWhen(Spine::hopeless)
                 .handled(true)
                 .process(this::giveUp)
                 .end()
-                .setProperty(TRANSMISSION, bodyAs(String.class))
+                .setProperty(TRANSMISSION, routes.bodyAs(String.class))
                 .process(
                         stage(
                                 "take",
                                 (String id) -> stations.take(UUID.fromString(id)).orElse(null)))
-                .filter(body().isNotNull())
+                .filter(routes.body().isNotNull())
                 .process(stage("validate", stations::validate))
                 .process(stage("translate", stations::translate))
                 .process(
@@ -59,8 +68,10 @@ final class Spine extends RouteBuilder {
                                     stations.settle(passage);
                                     return passage;
                                 }));
+    }
 
-        routeTemplate(DELIVERY)
+    private void deliveries(RouteBuilder routes) {
+        routes.routeTemplate(DELIVERY)
                 .templateParameter("target")
                 .from("jms:queue:retrogate.delivery.{{target}}?concurrentConsumers=4")
                 .process(

@@ -21,7 +21,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes a key pair with a certificate that it signs itself, as partners exchange them for AS2. */
-final class SelfSigned {
+public final class SelfSigned {
 
     private static final int YEARS = 10;
     private static final int SERIAL_BITS = 127;
@@ -31,7 +31,7 @@ final class SelfSigned {
     /**
      * RSA of this size, valid for ten years; begins a day early for partners whose clock is slow.
      */
-    static As2Identity make(String name, int bits, Instant now, SecureRandom random)
+    public static As2Identity make(String name, int bits, Instant now, SecureRandom random)
             throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(bits, random);
