@@ -49,7 +49,9 @@ class ReturnMessageSchemaTest {
 
     @Test
     void leavesNoObjectOpen() {
-        var open = SCHEMA.document().findParents("properties").stream().filter(this::isOpen);
+        var open =
+                ReturnMessageSchema.document().findParents("properties").stream()
+                        .filter(this::isOpen);
 
         assertThat(open).isEmpty();
     }
