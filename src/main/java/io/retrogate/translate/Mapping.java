@@ -2,7 +2,6 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.returns.Kind;
-import io.retrogate.returns.ReturnMessageSchema;
 import io.xlate.edi.schema.Schema;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +32,9 @@ final class Mapping {
     }
 
     /** Throws with file, line and the nearest names if anything in it fits nothing. */
-    static Mapping compile(MappingText text, CodeTables tables, Schema schema) {
+    static Mapping compile(MappingText text, CodeTables tables, Schema schema, TargetShape shape) {
         var definition = LoopDefinition.of(schema, text.message().toString());
         var scope = Scope.of(definition);
-        var shape = TargetShape.of(ReturnMessageSchema.builtIn());
         RuleCompiler.checkComplete(
                 text.top(),
                 shape.required().stream().filter(name -> !OWN.contains(name)).toList(),

@@ -32,8 +32,9 @@ final class Mappings {
 
     static Mappings builtIn(Function<MessageType, Optional<Schema>> schemas) {
         var compiled = new ArrayList<Mapping>();
+        var shape = TargetShape.ofMessage();
         for (var name : BUILT_IN) {
-            compiled.add(compile(builtInText(name), schemas));
+            compiled.add(compile(builtInText(name), schemas, shape));
         }
         return of(compiled);
     }
@@ -42,7 +43,8 @@ final class Mappings {
         return new Mappings(List.copyOf(mappings));
     }
 
-    static Mapping compile(MappingText text, Function<MessageType, Optional<Schema>> schemas) {
+    static Mapping compile(
+            MappingText text, Function<MessageType, Optional<Schema>> schemas, TargetShape shape) {
         var schema =
                 schemas.apply(text.message())
                         .orElseThrow(
@@ -52,7 +54,7 @@ final class Mappings {
                                                 .problem(
                                                         TranslateProblem.SCHEMA_MISSING,
                                                         "no schema of " + text.message()));
-        return Mapping.compile(text, builtInTables(text.tables()), schema);
+        return Mapping.compile(text, builtInTables(text.tables()), schema, shape);
     }
 
     static MappingText builtInText(String name) {

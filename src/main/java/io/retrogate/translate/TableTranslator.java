@@ -39,7 +39,7 @@ final class TableTranslator implements Translator {
     public TranslatedInterchange translate(
             Content content, InterchangeReport report, Origin origin) {
         var header = report.header();
-        var wanted = report.transactions().filter(TableTranslator::isWanted).toList();
+        var wanted = wanted(report);
         if (header.isEmpty() || wanted.isEmpty()) {
             return new TranslatedInterchange(report, List.of());
         }
@@ -49,6 +49,20 @@ final class TableTranslator implements Translator {
             throw new GatewayException(
                     TranslateProblem.CONTENT_UNREADABLE, origin.transmission(), e);
         }
+    }
+
+    /**
+     * What is sent again as a whole must not be handed on in part: a rejection covers all inside.
+     */
+    private static List<TransactionReport> wanted(InterchangeReport report) {
+        if (report.verdict() == Verdict.REJECTED) {
+            return List.of();
+        }
+        return report.groups().stream()
+                .filter(group -> group.verdict() != Verdict.REJECTED)
+                .flatMap(group -> group.transactions().stream())
+                .filter(TableTranslator::isWanted)
+                .toList();
     }
 
     private static boolean isWanted(TransactionReport transaction) {

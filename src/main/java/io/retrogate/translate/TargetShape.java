@@ -23,8 +23,9 @@ final class TargetShape {
         this.definition = definition;
     }
 
-    static TargetShape of(ReturnMessageSchema schema) {
-        var document = schema.document();
+    /** Of the whole message. */
+    static TargetShape ofMessage() {
+        var document = ReturnMessageSchema.document();
         return new TargetShape(document, document, "");
     }
 

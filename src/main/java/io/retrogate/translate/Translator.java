@@ -18,9 +18,10 @@ public interface Translator {
     }
 
     /**
-     * Translates every transaction set of one interchange that was not rejected. What cannot be
-     * read as what it stands for becomes an ERROR finding of its transaction set, which is then
-     * rejected and gives no document. Acknowledgements give no document either.
+     * Translates every transaction set of one interchange that was not rejected, neither by itself
+     * nor with its group or interchange. What cannot be read as what it stands for becomes an ERROR
+     * finding of its transaction set, which is then rejected and gives no document.
+     * Acknowledgements give no document either.
      */
     TranslatedInterchange translate(Content content, InterchangeReport report, Origin origin);
 }

@@ -91,7 +91,15 @@ record YamlPart(MappingLine line, Node node) {
     }
 
     private @Nullable YamlPart find(String key) {
-        return entries().get(key);
+        if (node instanceof MappingNode map) {
+            for (NodeTuple tuple : map.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                    return of(line.file(), tuple.getValueNode());
+                }
+            }
+            return null;
+        }
+        throw line.problem(TranslateProblem.RULE_INVALID, "a map of keys belongs here");
     }
 
     boolean has(String key) {

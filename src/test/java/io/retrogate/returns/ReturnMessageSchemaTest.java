@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,7 +49,9 @@ class ReturnMessageSchemaTest {
 
     @Test
     void leavesNoObjectOpen() {
-        var open = SCHEMA.document().findParents("properties").stream().filter(this::isOpen);
+        var open =
+                ReturnMessageSchema.document().findParents("properties").stream()
+                        .filter(this::isOpen);
 
         assertThat(open).isEmpty();
     }
@@ -83,8 +87,7 @@ class ReturnMessageSchemaTest {
         return (ObjectNode) new ObjectMapper().readTree(resource("correct.json"));
     }
 
-    private static java.net.URL resource(String name) {
-        return java.util.Objects.requireNonNull(
-                ReturnMessageSchemaTest.class.getResource("/return-message/" + name));
+    private static String resource(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/return-message", name));
     }
 }

@@ -97,6 +97,8 @@ class MappingMistakesTest {
 
     private static void compile(String text) {
         Mappings.compile(
-                MappingText.read("wrong.yaml", text, Mappings::builtInText), SCHEMAS::find);
+                MappingText.read("wrong.yaml", text, Mappings::builtInText),
+                SCHEMAS::find,
+                TargetShape.ofMessage());
     }
 }

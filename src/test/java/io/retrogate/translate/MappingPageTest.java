@@ -74,7 +74,8 @@ class MappingPageTest {
             var compiled =
                     Mappings.compile(
                             MappingText.read("example.yaml", mapping, Mappings::builtInText),
-                            SCHEMAS::find);
+                            SCHEMAS::find,
+                            TargetShape.ofMessage());
             var accepted = Accepted.resource("856-shipment");
             var translator = new TableTranslator(Mappings.of(List.of(compiled)));
             var translated =

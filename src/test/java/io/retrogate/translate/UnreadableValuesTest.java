@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.returns.TranslatedInterchange;
 import java.io.IOException;
@@ -121,6 +122,26 @@ class UnreadableValuesTest {
                         it ->
                                 assertThat(it.problem())
                                         .isEqualTo(DocumentProblem.TRANSACTION_UNSUPPORTED));
+    }
+
+    @Test
+    void areNotLookedForInWhatWasRejectedAsAWhole() throws IOException {
+        var accepted = Accepted.resource("180-request");
+        var report = accepted.report();
+        var rejected =
+                new InterchangeReport(
+                        report.header(),
+                        report.start(),
+                        report.end(),
+                        Verdict.REJECTED,
+                        report.findings(),
+                        report.groups());
+
+        var translated =
+                DocumentsTest.TRANSLATOR.translate(
+                        accepted.content(), rejected, DocumentsTest.ORIGIN);
+
+        assertThat(translated.documents()).isEmpty();
     }
 
     @Test
