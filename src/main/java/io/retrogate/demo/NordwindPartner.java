@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -40,7 +41,7 @@ final class NordwindPartner implements AutoCloseable {
     }
 
     /** One line of a known_hosts file. */
-    String knownHost() {
+    String knownHost() throws IOException, GeneralSecurityException {
         var key = server.getKeyPairProvider().loadKeys(null).iterator().next().getPublic();
         return "[127.0.0.1]:" + port() + " " + PublicKeyEntry.toString(key) + "\n";
     }
