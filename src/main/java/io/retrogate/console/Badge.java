@@ -30,10 +30,10 @@ record Badge(String text, String tone) {
         return switch (state) {
             case "DELIVERED" -> new Badge("Delivered", "good");
             case "RETRY" -> new Badge("Will retry", "warn");
-            case "DEAD" -> new Badge("Refused for good", "bad");
+            case "DEAD" -> new Badge("Dead letter", "bad");
             case "HELD" -> new Badge("Held", "bad");
-            case "PENDING" -> new Badge("Waiting", "info");
-            case "CLAIMED" -> new Badge("Under way", "info");
+            case "READY" -> new Badge("Waiting", "info");
+            case "IN_FLIGHT" -> new Badge("Under way", "info");
             default -> new Badge(sentence(state), "info");
         };
     }
