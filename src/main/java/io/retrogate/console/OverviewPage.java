@@ -109,7 +109,7 @@ record OverviewPage(
         return tiles(
                 counts,
                 Stream.of("RECEIVED", "SETTLED", "REFUSED", "FAILED").toList(),
-                state -> Badge.of(Transmission.State.valueOf(state)));
+                Badge::ofTransmission);
     }
 
     static List<Tile> deliveryTiles(Map<String, Long> counts) {

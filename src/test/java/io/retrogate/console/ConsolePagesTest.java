@@ -21,12 +21,19 @@ class ConsolePagesTest extends ConsoleCase {
     @Test
     void showsEachTransmissionWithItsOutcome() throws Exception {
         ledger.stories.add(FakeLedgerView.settled("A-4711"));
-        ledger.counts = Map.of("transmission.SETTLED", 12_345L, "delivery.PARKED", 2L);
+        ledger.counts =
+                Map.of(
+                        "transmission.SETTLED",
+                        12_345L,
+                        "delivery.PARKED",
+                        2L,
+                        "transmission.IN_DOUBT",
+                        1L);
 
         assertThat(html("/"))
                 .contains("/transmissions/" + FakeLedgerView.SETTLED)
                 .contains("2026-11-23 12:00:00 UTC", "A-4711", "RMA-7001", "Accepted with errors")
-                .contains("Will retry", "12,345", "Parked")
+                .contains("Will retry", "12,345", "Parked", "In doubt")
                 .contains("&lt;20261123.1@acme.example&gt;");
     }
 
