@@ -1,6 +1,7 @@
 package io.retrogate.console;
 
 import io.retrogate.ledger.Transmission;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A state in one or two words; the tone colours it, but never says more than the words. */
@@ -13,6 +14,15 @@ record Badge(String text, String tone) {
             case REFUSED -> new Badge("Refused", "warn");
             case FAILED -> new Badge("Failed", "bad");
         };
+    }
+
+    /** A state this version does not know is still shown. */
+    static Badge ofTransmission(String state) {
+        return Arrays.stream(Transmission.State.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .map(Badge::of)
+                .orElseGet(() -> new Badge(sentence(state), "info"));
     }
 
     /** Names of {@code edi.Verdict}, or the letters of AK501 and AK901. */
@@ -30,10 +40,10 @@ record Badge(String text, String tone) {
         return switch (state) {
             case "DELIVERED" -> new Badge("Delivered", "good");
             case "RETRY" -> new Badge("Will retry", "warn");
-            case "DEAD" -> new Badge("Refused for good", "bad");
+            case "DEAD" -> new Badge("Dead letter", "bad");
             case "HELD" -> new Badge("Held", "bad");
-            case "PENDING" -> new Badge("Waiting", "info");
-            case "CLAIMED" -> new Badge("Under way", "info");
+            case "READY" -> new Badge("Waiting", "info");
+            case "IN_FLIGHT" -> new Badge("Under way", "info");
             default -> new Badge(sentence(state), "info");
         };
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,7 @@ final class ConsoleSecret {
         } finally {
             Files.deleteIfExists(draft);
         }
-        LOG.atInfo().addKeyValue("file", file).log("console secret made");
+        LOG.atInfo().addKeyValue("file", file).log("console secret made: {}", file);
     }
 
     private void restrict() throws IOException {
@@ -96,7 +97,7 @@ final class ConsoleSecret {
             Files.setPosixFilePermissions(file, OWNER_ONLY);
             LOG.atWarn()
                     .addKeyValue("file", file)
-                    .log("console secret was readable by others; delete it to get a new one");
+                    .log("console secret was open to others, delete it for a new one: {}", file);
         }
     }
 
@@ -116,7 +117,7 @@ final class ConsoleSecret {
         }
     }
 
-    private GatewayException unusable(String why, @org.jspecify.annotations.Nullable Throwable e) {
+    private GatewayException unusable(String why, @Nullable Throwable e) {
         return new GatewayException(ConsoleProblem.SECRET_UNUSABLE, file + " " + why, e);
     }
 }

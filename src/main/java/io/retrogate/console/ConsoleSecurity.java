@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,9 +111,7 @@ class ConsoleSecurity {
     private static RequestMatcher paths(String... patterns) {
         var builder = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
-                java.util.Arrays.stream(patterns)
-                        .map(builder::matcher)
-                        .toArray(RequestMatcher[]::new));
+                Arrays.stream(patterns).map(builder::matcher).toArray(RequestMatcher[]::new));
     }
 
     private static void none(

@@ -26,7 +26,7 @@ class LedgerMetrics implements MeterBinder {
         Arrays.stream(Transmission.State.values()).map(Enum::name).forEach(transmissions::add);
         bind(registry, "retrogate.ledger.transmissions", LedgerCounts.TRANSMISSIONS, transmissions);
 
-        var deliveries = new TreeSet<>(Set.of("PENDING", "CLAIMED"));
+        var deliveries = new TreeSet<>(Set.of("READY", "IN_FLIGHT"));
         Arrays.stream(DeliveryOutcome.State.values()).map(Enum::name).forEach(deliveries::add);
         bind(registry, "retrogate.ledger.deliveries", LedgerCounts.DELIVERIES, deliveries);
     }

@@ -4,9 +4,12 @@ import io.retrogate.ledger.LedgerView.Acknowledgement;
 import io.retrogate.ledger.LedgerView.Delivery;
 import io.retrogate.ledger.LedgerView.Document;
 import io.retrogate.ledger.LedgerView.Story;
+import io.retrogate.ledger.Transmission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the overview shows, in words; the template only places it. */
@@ -29,6 +32,8 @@ record OverviewPage(
             String origin,
             String messageId,
             Badge state,
+            String reason,
+            String none,
             List<DocumentLine> documents,
             int moreDocuments,
             String findings,
@@ -49,6 +54,8 @@ record OverviewPage(
                     t.channel() + " · " + (t.partner().isEmpty() ? "unknown" : t.partner()),
                     t.messageId(),
                     Badge.of(t.state()),
+                    t.refusal(),
+                    t.state() == Transmission.State.RECEIVED ? "not yet" : "none",
                     documents.stream().limit(SHOWN).map(DocumentLine::of).toList(),
                     Math.max(0, documents.size() - SHOWN),
                     story.interchanges().isEmpty() ? "–" : String.valueOf(findings),
@@ -61,7 +68,7 @@ record OverviewPage(
     record DocumentLine(String kind, String number, String rma) {
 
         static DocumentLine of(Document d) {
-            return new DocumentLine(d.kind(), d.documentNumber(), d.rma());
+            return new DocumentLine(d.kind(), d.documentNumber(), Wording.rma(d.rma()));
         }
     }
 
@@ -102,20 +109,18 @@ record OverviewPage(
         return tiles(
                 counts,
                 Stream.of("RECEIVED", "SETTLED", "REFUSED", "FAILED").toList(),
-                state -> Badge.of(io.retrogate.ledger.Transmission.State.valueOf(state)));
+                Badge::ofTransmission);
     }
 
     static List<Tile> deliveryTiles(Map<String, Long> counts) {
         return tiles(
                 counts,
-                Stream.of("PENDING", "DELIVERED", "RETRY", "HELD", "DEAD").toList(),
+                Stream.of("READY", "IN_FLIGHT", "DELIVERED", "RETRY", "HELD", "DEAD").toList(),
                 Badge::ofDelivery);
     }
 
     private static List<Tile> tiles(
-            Map<String, Long> counts,
-            List<String> first,
-            java.util.function.Function<String, Badge> badge) {
+            Map<String, Long> counts, List<String> first, Function<String, Badge> badge) {
         var others = new TreeMap<>(counts);
         first.forEach(others::remove);
         return Stream.concat(first.stream(), others.keySet().stream())
@@ -125,7 +130,7 @@ record OverviewPage(
                             var named = badge.apply(state);
                             return new Tile(
                                     named.text(),
-                                    String.format(java.util.Locale.ROOT, "%,d", number),
+                                    String.format(Locale.ROOT, "%,d", number),
                                     number == 0 ? "quiet" : named.tone());
                         })
                 .toList();

@@ -2,6 +2,7 @@ package io.retrogate.console;
 
 import io.retrogate.ledger.LedgerView;
 import io.retrogate.ledger.LedgerView.Story;
+import io.retrogate.ledger.Transmission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record StoryPage(
         String size,
         String sha256,
         boolean hasPayload,
-        boolean judged,
+        boolean waiting,
         List<Interchange> interchanges,
         List<Document> documents,
         List<Acknowledgement> acknowledgements,
@@ -44,7 +45,7 @@ record StoryPage(
                 Wording.size(t.size()),
                 t.sha256(),
                 !t.payloadAddress().isEmpty(),
-                !story.interchanges().isEmpty(),
+                t.state() == Transmission.State.RECEIVED,
                 story.interchanges().stream().map(Interchange::of).toList(),
                 story.documents().stream().map(Document::of).toList(),
                 story.acknowledgements().stream().map(Acknowledgement::of).toList(),
@@ -61,7 +62,7 @@ record StoryPage(
                         .toList();
         var partner = story.transmission().partner();
         var from = partner.isEmpty() ? "an unknown sender" : partner;
-        return rmas.size() == 1 ? "RMA " + rmas.get(0) + " from " + from : "From " + from;
+        return rmas.size() == 1 ? Wording.rma(rmas.get(0)) + " from " + from : "From " + from;
     }
 
     record Interchange(

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times, sizes and numbers as people read them. */
+/** Times, sizes and RMAs as people read them. */
 final class Wording {
 
     private static final DateTimeFormatter TIME =
@@ -33,7 +33,10 @@ final class Wording {
         return String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
     }
 
-    static String count(long number, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    /** Many numbers say what they are themselves. */
+    static String rma(String number) {
+        return number.isEmpty() || number.regionMatches(true, 0, "RMA", 0, 3)
+                ? number
+                : "RMA " + number;
     }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +41,8 @@ class ConsoleHouse {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(FakeLedgerView.NOON, ZoneOffset.UTC);
+    MovingClock clock() {
+        return new MovingClock();
     }
 
     @Bean

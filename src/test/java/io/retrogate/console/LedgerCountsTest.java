@@ -2,11 +2,7 @@ package io.retrogate.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,25 +29,5 @@ class LedgerCountsTest {
         ledger.counts = Map.of("transmission.FAILED", 3L, "delivery.DEAD", 4L);
 
         assertThat(counts.of(LedgerCounts.DELIVERIES)).isEqualTo(Map.of("DEAD", 4L));
-    }
-
-    static final class MovingClock extends Clock {
-
-        Instant now = FakeLedgerView.NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
