@@ -1,151 +1,201 @@
 package io.retrogate;
 
 import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.ProblemCode;
 import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.FolderProblem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
-import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.spi.Resource;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
-import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Loads the {@code *.camel.yaml} of each folder by itself. Camel's own reload would take every
- * route down for one broken file; here a broken one leaves what ran before running.
+ * Runs the Camel routes of the partner folders, each folder by itself. Camel's own reload takes
+ * every route down when one file is wrong; here a folder's routes are tried in a scratch context
+ * first, and put back if the new ones do not start.
  */
-@Component
 final class CamelFolders implements FolderPart {
 
-    private static final String FILES = "*.camel.yaml";
+    private static final Logger log = LoggerFactory.getLogger(CamelFolders.class);
 
     private final CamelContext camel;
-    private final Map<Path, Live> live = new HashMap<>();
+    private final List<Supplier<RouteBuilder>> templates;
+    private final Function<String, @Nullable String> properties;
+    private final Map<Path, Running> running = new HashMap<>();
+    private final Map<Path, List<CamelFile>> waiting = new HashMap<>();
+    private boolean open;
 
-    CamelFolders(CamelContext camel) {
+    CamelFolders(
+            CamelContext camel,
+            List<Supplier<RouteBuilder>> templates,
+            Function<String, @Nullable String> properties) {
         this.camel = camel;
+        this.templates = List.copyOf(templates);
+        this.properties = properties;
     }
 
-    /** The routes of a folder, and the texts they were made of. */
-    private record Live(Set<String> routes, Map<String, String> texts) {}
+    private record Running(List<CamelFile> files, List<String> routes) {}
+
+    /** To be called once Camel runs; what was activated before starts now. */
+    synchronized void open() throws Exception {
+        for (Supplier<RouteBuilder> template : templates) {
+            camel.addRoutes(template.get());
+        }
+        open = true;
+        for (Map.Entry<Path, List<CamelFile>> folder : waiting.entrySet()) {
+            try {
+                replace(folder.getKey(), folder.getValue());
+            } catch (RuntimeException e) {
+                log.atError()
+                        .addKeyValue("folder", folder.getKey())
+                        .addKeyValue("problem", CamelProblem.ROUTES_BROKEN.id())
+                        .setCause(e)
+                        .log("routes do not start");
+            }
+        }
+        waiting.clear();
+    }
 
     @Override
     public List<FolderProblem> check(Path folder) {
-        var problems = new ArrayList<FolderProblem>();
-        for (var file : files(folder)) {
-            try {
-                var entries = yaml().load(Files.readString(file));
-                if (!(entries instanceof List)) {
-                    problems.add(
-                            problem(file, 1, "Routes are a list: each entry starts with a dash."));
-                }
-            } catch (MarkedYAMLException e) {
-                int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-                problems.add(problem(file, line, e.getProblem() + "."));
-            } catch (IOException e) {
-                problems.add(problem(file, 0, "It cannot be read."));
+        List<FolderProblem> problems = new ArrayList<>();
+        try {
+            for (CamelFile file : read(folder)) {
+                problem(file).ifPresent(problems::add);
             }
+        } catch (GatewayException e) {
+            problems.add(new FolderProblem(e.code(), folder, 0, detail(e)));
         }
         return problems;
     }
 
+    private Optional<FolderProblem> problem(CamelFile file) {
+        try (DefaultCamelContext scratch = new DefaultCamelContext()) {
+            // Routes are built, endpoints and their options with them, but nothing connects.
+            scratch.setAutoStartup(false);
+            scratch.getCamelContextExtension().setName("check-" + file.file().getFileName());
+            scratch.getPropertiesComponent().addPropertiesSource(new Surroundings(properties));
+            for (Supplier<RouteBuilder> template : templates) {
+                scratch.addRoutes(template.get());
+            }
+            scratch.start();
+            file.addTo(scratch, new ArrayList<>());
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(new FolderProblem(code(e), file.file(), YamlLine.of(e), detail(e)));
+        }
+    }
+
     @Override
-    public void activate(Path folder) {
-        var texts = texts(folder);
-        var before = live.get(folder);
-        if (before != null && before.texts().equals(texts)) {
+    public synchronized void activate(Path folder) {
+        List<CamelFile> files = read(folder);
+        if (open) {
+            replace(folder, files);
+        } else {
+            waiting.put(folder, files);
+        }
+    }
+
+    @Override
+    public synchronized void withdraw(Path folder) {
+        waiting.remove(folder);
+        Running before = running.remove(folder);
+        if (before != null) {
+            remove(before.routes());
+        }
+    }
+
+    private void replace(Path folder, List<CamelFile> files) {
+        Running before = running.getOrDefault(folder, new Running(List.of(), List.of()));
+        if (before.files().equals(files) && !before.routes().isEmpty()) {
             return;
         }
-        withdraw(folder);
+        remove(before.routes());
+        List<String> added = new ArrayList<>();
         try {
-            live.put(folder, load(texts));
-        } catch (GatewayException e) {
-            if (before != null) {
-                live.put(folder, load(before.texts()));
-            }
-            throw e;
+            add(files, added);
+            running.put(folder, new Running(files, added));
+        } catch (Exception e) {
+            remove(added);
+            restore(folder, before);
+            throw new GatewayException(CamelProblem.ROUTES_BROKEN, detail(e), e);
         }
     }
 
-    @Override
-    public void withdraw(Path folder) {
-        var gone = live.remove(folder);
-        if (gone != null) {
-            gone.routes().forEach(id -> Routes.remove(camel, id));
-        }
-    }
-
-    private Live load(Map<String, String> texts) {
-        var known = ids();
+    private void restore(Path folder, Running before) {
+        List<String> added = new ArrayList<>();
         try {
-            for (var text : texts.entrySet()) {
-                Resource resource = ResourceHelper.fromString(text.getKey(), text.getValue());
-                PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
-            }
-            return new Live(added(known), texts);
-        } catch (Exception e) { // Camel declares no narrower one
-            added(known).forEach(id -> Routes.remove(camel, id));
-            throw new GatewayException(RootProblem.ROUTE_BROKEN, String.valueOf(e.getMessage()), e);
+            add(before.files(), added);
+            running.put(folder, new Running(before.files(), added));
+        } catch (Exception e) {
+            remove(added);
+            running.remove(folder);
+            log.atError()
+                    .addKeyValue("folder", folder)
+                    .addKeyValue("problem", CamelProblem.ROUTES_BROKEN.id())
+                    .setCause(e)
+                    .log("the last good routes do not start either");
         }
     }
 
-    private Set<String> added(Set<String> known) {
-        var added = new HashSet<>(ids());
-        added.removeAll(known);
-        return added;
+    private void add(List<CamelFile> files, List<String> added) throws Exception {
+        for (CamelFile file : files) {
+            file.addTo(camel, added);
+        }
     }
 
-    private Set<String> ids() {
-        var ids = new HashSet<String>();
-        camel.getRoutes().stream().map(Route::getRouteId).forEach(ids::add);
-        ((ModelCamelContext) camel).getRouteDefinitions().forEach(d -> ids.add(d.getRouteId()));
-        return ids;
-    }
-
-    private static Map<String, String> texts(Path folder) {
-        var texts = new HashMap<String, String>();
-        for (var file : files(folder)) {
+    private void remove(List<String> routes) {
+        for (String route : routes) {
             try {
-                texts.put(
-                        file.getFileName().toString(),
-                        Files.readString(file, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new GatewayException(RootProblem.ROUTE_BROKEN, file.toString(), e);
+                camel.getRouteController().stopRoute(route);
+                camel.removeRoute(route);
+            } catch (Exception e) {
+                log.atWarn().addKeyValue("route", route).setCause(e).log("route does not stop");
             }
         }
-        return texts;
     }
 
-    private static List<Path> files(Path folder) {
-        var files = new ArrayList<Path>();
-        try (var found = Files.newDirectoryStream(folder, FILES)) {
-            found.forEach(files::add);
+    private static List<CamelFile> read(Path folder) {
+        List<CamelFile> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.camel.yaml")) {
+            for (Path file : found) {
+                files.add(new CamelFile(folder, file, Files.readString(file)));
+            }
         } catch (IOException e) {
-            throw new GatewayException(RootProblem.ROUTE_BROKEN, folder.toString(), e);
+            throw new GatewayException(CamelProblem.FILE_MISSING, folder + ": " + e, e);
         }
-        return files.stream().sorted().toList();
+        files.sort(Comparator.comparing(CamelFile::file));
+        return files;
     }
 
-    private static Yaml yaml() {
-        return new Yaml(new SafeConstructor(new LoaderOptions()));
+    private static ProblemCode code(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof GatewayException gateway) {
+                return gateway.code();
+            }
+        }
+        return CamelProblem.ROUTES_BROKEN;
     }
 
-    private static FolderProblem problem(Path file, int line, String why) {
-        return new FolderProblem(RootProblem.ROUTE_BROKEN, file, line, why);
+    private static String detail(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 }

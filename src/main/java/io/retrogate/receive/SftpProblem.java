@@ -15,8 +15,7 @@ enum SftpProblem implements ProblemCode {
     PARAMETER(
             "RCV-206",
             "Correct the parameters of receive-sftp in receive.camel.yaml.",
-            Retry.NEVER),
-    CONFLICT("RCV-207", "Look at both transmissions in the console.", Retry.NEVER);
+            Retry.NEVER);
 
     private final String id;
     private final String remedy;
