@@ -30,8 +30,8 @@ public record TradingPartner(
     }
 
     /**
-     * The inbound agreement for this message; an agreement without association covers every
-     * association.
+     * The inbound agreement for this message. An agreement without association covers every
+     * association, and one that names an agency ({@code D96A EN}) every association of that agency.
      */
     public Optional<DocumentAgreement> inbound(MessageType type) {
         return documents.stream()

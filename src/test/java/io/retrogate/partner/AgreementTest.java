@@ -66,7 +66,8 @@ class AgreementTest {
                                 MessageType.x12("856", "004010"),
                                 "none",
                                 List.of()));
-        assertThat(acme.inbound(MessageType.edifact("RETANN", "D96A", "EAN001"))).isPresent();
+        assertThat(acme.inbound(MessageType.edifact("RETANN", "D96A", "EN:EAN001"))).isPresent();
+        assertThat(acme.inbound(MessageType.edifact("RETANN", "D96A", "EAN001"))).isEmpty();
         assertThat(acme.inbound(MessageType.edifact("RETANN", "D01B", "EN"))).isEmpty();
         assertThat(acme.inbound(MessageType.x12("856", "004010"))).isEmpty();
     }

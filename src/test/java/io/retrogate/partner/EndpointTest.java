@@ -90,6 +90,17 @@ class EndpointTest {
         assertThat(check.problems().toString()).contains("${token}").doesNotContain(SECRET);
     }
 
+    @Test
+    void neverRepeatsAResolvedUrl() {
+        folders.environment.put("token", SECRET);
+        folders.replace("erp/endpoint.yaml", "http://localhost:1/erp", "ftp://erp/${token}");
+
+        var check = folders.check("erp");
+
+        assertThat(shortly(check.problems())).containsExactly("PRT-026 endpoint.yaml:2");
+        assertThat(check.problems().toString()).contains("${token}").doesNotContain(SECRET);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,5 +1,6 @@
 package io.retrogate.partner;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.as2.As2Party;
@@ -15,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The folders that come with the product go live as they are. */
 @Timeout(60)
@@ -48,6 +51,41 @@ class ShippedRoutesTest {
 
         var acme = partners.named("acme").flatMap(TradingPartner::as2).orElseThrow();
         assertThat(acme.url()).contains(URI.create("http://localhost:7/as2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x12/180/request-accepted, acme",
+        "x12/856/return-shipment-accepted, acme",
+        "edifact/retann/d01b-accepted, nordwind",
+        "edifact/retann/d96a-en-accepted, nordwind",
+        "edifact/desadv/d01b-accepted, nordwind",
+    })
+    void knowTheSenderOfTheSamples(String sample, String name) throws Exception {
+        String text = Files.readString(Path.of("edi-samples", sample, "received.edi"), ISO_8859_1);
+
+        var partner = live(Map.of()).bySender(sender(text)).orElseThrow();
+
+        assertThat(partner.name()).isEqualTo(name);
+        assertThat(partner.ownIdentifiers()).contains(receiver(text));
+    }
+
+    private static PartyId sender(String text) {
+        return text.startsWith("ISA") ? isa(text, 5) : unb(text, 2);
+    }
+
+    private static PartyId receiver(String text) {
+        return text.startsWith("ISA") ? isa(text, 7) : unb(text, 3);
+    }
+
+    private static PartyId isa(String text, int element) {
+        String[] elements = text.split("\\*");
+        return new PartyId(elements[element], elements[element + 1]);
+    }
+
+    private static PartyId unb(String text, int element) {
+        String[] party = text.substring(text.indexOf("UNB")).split("\\+")[element].split(":");
+        return new PartyId(party[1], party[0]);
     }
 
     @Test
