@@ -1,37 +1,25 @@
 package io.retrogate;
 
-import io.retrogate.deliver.SftpDeliverTemplate;
-import io.retrogate.receive.SftpReceiveTemplate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Makes the templates known before any partner folder fills one in, and the spine with them. */
+/** Adds the spine before any partner folder asks for a queue of its own. */
 @Component
 final class CamelStart implements SmartLifecycle {
 
     private final CamelContext camel;
     private final Spine spine;
-    private final SftpReceiveTemplate receive;
-    private final SftpDeliverTemplate deliver;
     private boolean running;
 
-    CamelStart(
-            CamelContext camel,
-            Spine spine,
-            SftpReceiveTemplate receive,
-            SftpDeliverTemplate deliver) {
+    CamelStart(CamelContext camel, Spine spine) {
         this.camel = camel;
         this.spine = spine;
-        this.receive = receive;
-        this.deliver = deliver;
     }
 
     @Override
     public void start() {
-        add(receive.routes());
-        add(deliver.routes());
         add(spine.routes());
         running = true;
     }

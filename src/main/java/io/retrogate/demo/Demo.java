@@ -68,9 +68,9 @@ public final class Demo implements AutoCloseable {
                 "retrogate.demo.nordwind.host", "127.0.0.1",
                 "retrogate.demo.nordwind.port", Integer.toString(nordwind.port()),
                 "retrogate.demo.nordwind.delay", "500",
-                "retrogate.demo.nordwind.passwordFile",
+                "retrogate.demo.nordwind.password-file",
                         home.resolve("nordwind-password").toString(),
-                "retrogate.demo.nordwind.knownHosts",
+                "retrogate.demo.nordwind.known-hosts",
                         home.resolve("nordwind-known-hosts").toString());
     }
 

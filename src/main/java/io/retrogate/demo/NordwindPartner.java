@@ -21,8 +21,8 @@ final class NordwindPartner implements AutoCloseable {
 
     NordwindPartner(Path root, String password) throws IOException {
         this.root = root;
-        Files.createDirectories(root.resolve("outbox/done"));
-        Files.createDirectories(root.resolve("inbox"));
+        Files.createDirectories(root.resolve("out/done"));
+        Files.createDirectories(root.resolve("in"));
         server.setHost("127.0.0.1");
         server.setPort(0);
         var keys = new SimpleGeneratorHostKeyProvider(root.resolveSibling("nordwind-host-key"));
@@ -30,7 +30,7 @@ final class NordwindPartner implements AutoCloseable {
         keys.setKeySize(3072);
         server.setKeyPairProvider(keys);
         server.setPasswordAuthenticator(
-                (user, given, session) -> user.equals("retrogate") && given.equals(password));
+                (user, given, session) -> user.equals("nordwind") && given.equals(password));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
         server.start();
@@ -49,8 +49,8 @@ final class NordwindPartner implements AutoCloseable {
     /** Written under another name first, as careful partners do. */
     void offer(String name, byte[] document) {
         try {
-            var hidden = Files.write(root.resolve("outbox/" + name + ".part"), document);
-            Files.move(hidden, root.resolve("outbox/" + name));
+            var hidden = Files.write(root.resolve("out/" + name + ".part"), document);
+            Files.move(hidden, root.resolve("out/" + name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,11 +58,11 @@ final class NordwindPartner implements AutoCloseable {
 
     /** Whether the gateway has moved the file away, which it does only once it is committed. */
     boolean taken(String name) {
-        return Files.exists(root.resolve("outbox/done/" + name));
+        return Files.exists(root.resolve("out/done/" + name));
     }
 
     List<String> received() {
-        try (var files = Files.list(root.resolve("inbox"))) {
+        try (var files = Files.list(root.resolve("in"))) {
             return files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .map(NordwindPartner::text)
                     .toList();

@@ -1,5 +1,7 @@
 package io.retrogate.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -76,6 +78,28 @@ final class JdbcLedgerView implements LedgerView {
         return counts;
     }
 
+    @Override
+    public Optional<Document> document(UUID id) {
+        return jdbc.sql(
+                        """
+                        select id, ordinal, message_type, control_number, kind, document_number,
+                            rma, canonical_address
+                        from ledger_document where id = ?
+                        """)
+                .param(id)
+                .query(JdbcLedgerView::document)
+                .optional();
+    }
+
+    @Override
+    public boolean writable() {
+        return jdbc.sql(
+                        "select not pg_is_in_recovery()"
+                                + " and current_setting('transaction_read_only') = 'off'")
+                .query(Boolean.class)
+                .single();
+    }
+
     private Story story(Transmission transmission) {
         var id = transmission.id();
         return new Story(
@@ -113,17 +137,7 @@ final class JdbcLedgerView implements LedgerView {
                         from ledger_document where transmission = ? order by interchange, ordinal
                         """)
                 .param(transmission)
-                .query(
-                        (row, number) ->
-                                new Document(
-                                        row.getObject(1, UUID.class),
-                                        row.getInt(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getString(7),
-                                        row.getString(8)))
+                .query(JdbcLedgerView::document)
                 .list();
     }
 
@@ -173,5 +187,17 @@ final class JdbcLedgerView implements LedgerView {
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
         return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
     }
 }
