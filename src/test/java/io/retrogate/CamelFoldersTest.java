@@ -140,8 +140,7 @@ class CamelFoldersTest {
                                     new org.springframework.core.env.StandardEnvironment());
             early.activate(folder("acme", ECHO.formatted("acme", "one")));
             later.start();
-            assertThat(later.getRouteController().getRouteStatus("acme-echo").isStarted())
-                    .isTrue();
+            assertThat(later.getRouteController().getRouteStatus("acme-echo").isStarted()).isTrue();
         }
     }
 
