@@ -4,7 +4,7 @@ import io.retrogate.deliver.SftpDeliverTemplate;
 import io.retrogate.receive.SftpReceiveTemplate;
 import java.util.List;
 import org.apache.camel.CamelContext;
-import org.apache.camel.StartupListener;
+import org.apache.camel.ExtendedStartupListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -23,7 +23,23 @@ class CamelFoldersConfiguration {
         CamelFolders folders =
                 new CamelFolders(
                         camel, List.of(receive::routes, deliver::routes), environment::getProperty);
-        camel.addStartupListener((StartupListener) (context, alreadyStarted) -> folders.open());
+        camel.addStartupListener(new Opening(folders));
         return folders;
+    }
+
+    /** Routes that are added while Camel is still starting would never start. */
+    private record Opening(CamelFolders folders) implements ExtendedStartupListener {
+
+        @Override
+        public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {}
+
+        @Override
+        public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {}
+
+        @Override
+        public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted)
+                throws Exception {
+            folders.open();
+        }
     }
 }

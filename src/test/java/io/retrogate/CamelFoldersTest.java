@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.retrogate.deliver.SftpDeliverTemplate;
+import io.retrogate.receive.SftpReceiveTemplate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,23 @@ class CamelFoldersTest {
         assertThat(folders.check(misspelt))
                 .singleElement()
                 .satisfies(p -> assertThat(p.explanation()).contains("no parameter foldr"));
+    }
+
+    @Test
+    void opensByItselfOnceCamelRuns() throws Exception {
+        try (DefaultCamelContext later = new DefaultCamelContext()) {
+            var receive = new SftpReceiveTemplate(null, null, p -> {}, null, directory);
+            CamelFolders early =
+                    new CamelFoldersConfiguration()
+                            .camelFolders(
+                                    later,
+                                    receive,
+                                    new SftpDeliverTemplate(),
+                                    new org.springframework.core.env.StandardEnvironment());
+            early.activate(folder("acme", ECHO.formatted("acme", "one")));
+            later.start();
+            assertThat(later.getRouteController().getRouteStatus("acme-echo").isStarted()).isTrue();
+        }
     }
 
     @Test
