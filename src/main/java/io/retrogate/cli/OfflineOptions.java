@@ -24,7 +24,7 @@ final class OfflineOptions {
         }
         var read = stages.folder(named);
         read.problems().forEach(p -> terminal.err().println(Text.printable(p.toString())));
-        if (!read.problems().isEmpty() || read.partner().isEmpty()) {
+        if (!read.good() || read.partner().isEmpty()) {
             throw new GatewayException(
                     CliProblem.FOLDER_UNUSABLE, named + " is not a sound partner folder.");
         }

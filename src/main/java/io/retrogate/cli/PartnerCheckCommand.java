@@ -51,7 +51,7 @@ final class PartnerCheckCommand implements Callable<Integer> {
         var read = stages.folder(folder);
         var problems = new ArrayList<>(read.problems());
         int samples = 0;
-        if (problems.isEmpty() && read.partner().isPresent()) {
+        if (read.good() && read.partner().isPresent()) {
             var partner = read.partner();
             var reading = new Reading(stages.validator(), stages.translator(), partner);
             for (var sample : Sample.in(folder)) {
@@ -61,7 +61,9 @@ final class PartnerCheckCommand implements Callable<Integer> {
         }
         problems.forEach(problem -> terminal.out().println(line(problem)));
         terminal.err().printf("%s: %d problems, %d samples%n", folder, problems.size(), samples);
-        return problems.isEmpty() ? ExitCode.ACCEPTED : ExitCode.REJECTED;
+        return problems.stream().allMatch(FolderProblem::isWarning)
+                ? ExitCode.ACCEPTED
+                : ExitCode.REJECTED;
     }
 
     private String line(FolderProblem problem) {

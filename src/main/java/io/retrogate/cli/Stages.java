@@ -30,5 +30,10 @@ interface Stages {
         public Folder {
             problems = List.copyOf(problems);
         }
+
+        /** Warnings do not count. */
+        boolean good() {
+            return problems.stream().allMatch(FolderProblem::isWarning);
+        }
     }
 }

@@ -85,7 +85,7 @@ class PartnersPageTest {
 
     @Test
     void everyProblemIsListedWithItsId() throws Exception {
-        String list = Files.readString(Path.of("src/docs/problems.d/partner.md"));
+        String list = Files.readString(Path.of("src/docs/problems.md"));
 
         var ids = new ArrayList<String>();
         for (PartnerProblem problem : PartnerProblem.values()) {
