@@ -64,6 +64,11 @@ final class AcmePartner implements AutoCloseable {
     }
 
     As2Outcome send(URI to, byte[] document, String name) {
+        return send(to, document, name, "<" + UUID.randomUUID() + "@acme.example>");
+    }
+
+    /** A resend goes out under the Message-ID of the first attempt. */
+    As2Outcome send(URI to, byte[] document, String name, String messageId) {
         var link =
                 new As2Link(
                         own,
@@ -74,11 +79,7 @@ final class AcmePartner implements AutoCloseable {
                         List.of(gateway.orElseThrow()));
         var message =
                 new As2Message(
-                        "<" + UUID.randomUUID() + "@acme.example>",
-                        name,
-                        name + ".edi",
-                        "application/edi-x12",
-                        content(document));
+                        messageId, name, name + ".edi", "application/edi-x12", content(document));
         return new As2Sender(spools, clock).send(link, message, DEADLINE);
     }
 
