@@ -35,51 +35,54 @@ final class Spine {
         this.deliverer = deliverer;
     }
 
-    RouteBuilder routes() {
+    /** Taking transmissions from the broker, through every stage. */
+    RouteBuilder transmissions() {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                transmissions(this);
-                deliveries(this);
+                from("jms:queue:retrogate.transmission?concurrentConsumers=4")
+                        .routeId("spine")
+                        .onException(Exception.class)
+                        .onWhen(Spine::hopeless)
+                        .handled(true)
+                        .process(Spine.this::giveUp)
+                        .end()
+                        .setProperty(TRANSMISSION, bodyAs(String.class))
+                        .process(
+                                stage(
+                                        "take",
+                                        (String id) ->
+                                                stations.take(UUID.fromString(id)).orElse(null)))
+                        .filter(body().isNotNull())
+                        .process(stage("validate", stations::validate))
+                        .process(stage("translate", stations::translate))
+                        .process(
+                                stage(
+                                        "settle",
+                                        (Passage passage) -> {
+                                            stations.settle(passage);
+                                            return passage;
+                                        }));
             }
         };
     }
 
-    private void transmissions(RouteBuilder routes) {
-        routes.from("jms:queue:retrogate.transmission?concurrentConsumers=4")
-                .routeId("spine")
-                .onException(Exception.class)
-                .onWhen(Spine::hopeless)
-                .handled(true)
-                .process(this::giveUp)
-                .end()
-                .setProperty(TRANSMISSION, routes.bodyAs(String.class))
-                .process(
-                        stage(
-                                "take",
-                                (String id) -> stations.take(UUID.fromString(id)).orElse(null)))
-                .filter(routes.body().isNotNull())
-                .process(stage("validate", stations::validate))
-                .process(stage("translate", stations::translate))
-                .process(
-                        stage(
-                                "settle",
-                                (Passage passage) -> {
-                                    stations.settle(passage);
-                                    return passage;
-                                }));
-    }
-
-    private void deliveries(RouteBuilder routes) {
-        routes.routeTemplate(DELIVERY)
-                .templateParameter("target")
-                .from("jms:queue:retrogate.delivery.{{target}}?concurrentConsumers=4")
-                .process(
-                        exchange ->
-                                deliverer.deliver(
-                                        UUID.fromString(
-                                                exchange.getMessage()
-                                                        .getMandatoryBody(String.class))));
+    /** The template of a queue for one partner or endpoint. */
+    RouteBuilder deliveries() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                routeTemplate(DELIVERY)
+                        .templateParameter("target")
+                        .from("jms:queue:retrogate.delivery.{{target}}?concurrentConsumers=4")
+                        .process(
+                                exchange ->
+                                        deliverer.deliver(
+                                                UUID.fromString(
+                                                        exchange.getMessage()
+                                                                .getMandatoryBody(String.class))));
+            }
+        };
     }
 
     @SuppressWarnings("unchecked")

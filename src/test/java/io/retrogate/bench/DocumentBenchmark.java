@@ -1,0 +1,116 @@
+package io.retrogate.bench;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.returns.Origin;
+import io.retrogate.translate.Translator;
+import io.retrogate.validate.Validator;
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** One 856 of 4.5 KB: what our stages cost beside StAEDI's bare tokenising, in the same run. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class DocumentBenchmark {
+
+    private final Schemas schemas = Schemas.builtIn();
+    private final Validator validator = Validator.overSchemas(schemas);
+    private final Translator translator = Translator.builtIn(schemas);
+    private final Origin origin = new Origin("benchmark", "acme", Instant.EPOCH);
+    private final EDIInputFactory factory = EDIInputFactory.newFactory();
+    private byte[] bytes = new byte[0];
+    private Document content = new Document(bytes);
+
+    @Setup
+    public void write() {
+        bytes = ShipNotice.ofAbout(4500).getBytes(StandardCharsets.ISO_8859_1);
+        content = new Document(bytes);
+        var report = validated().get(0);
+        if (report.verdict() != Verdict.ACCEPTED
+                || translator.translate(content, report, origin).documents().size() != 1) {
+            throw new IllegalStateException("the benchmark's document is wrong: " + report);
+        }
+    }
+
+    @Benchmark
+    public int tokenisedByStaedi() throws EDIStreamException, IOException {
+        int events = 0;
+        try (var reader =
+                factory.createEDIStreamReader(new ByteArrayInputStream(bytes), "ISO-8859-1")) {
+            while (reader.hasNext()) {
+                reader.next();
+                events++;
+            }
+        }
+        return events;
+    }
+
+    @Benchmark
+    public List<InterchangeReport> validated() {
+        return validator.validate(content, Optional.empty());
+    }
+
+    @Benchmark
+    public byte[] validatedTranslatedAndWritten() {
+        var report = validated().get(0);
+        var made = translator.translate(content, report, origin);
+        return made.documents().get(0).message().tree().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A short run; {@code -Dbench.seconds} makes each of its iterations longer. */
+    public static void main(String[] arguments) throws Exception {
+        var second = TimeValue.seconds(Integer.getInteger("bench.seconds", 2));
+        java.util.logging.Logger.getLogger("io.xlate.edi")
+                .setLevel(java.util.logging.Level.WARNING);
+        new Runner(
+                        new OptionsBuilder()
+                                .include(DocumentBenchmark.class.getSimpleName())
+                                .forks(1)
+                                .jvmArgs("-Xmx512m")
+                                .warmupIterations(4)
+                                .warmupTime(second)
+                                .measurementIterations(5)
+                                .measurementTime(second)
+                                .build())
+                .run();
+    }
+
+    private static final class Document implements Content {
+        private final byte[] bytes;
+
+        Document(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+    }
+}
