@@ -18,11 +18,11 @@ public final class PostgresForTests {
     private static final PostgresForTests ONLY = new PostgresForTests();
 
     private final BundledPostgres postgres;
+    final Path data = Path.of("target", "postgres-" + ProcessHandle.current().pid());
     final HikariDataSource pool = new HikariDataSource();
 
     private PostgresForTests() {
         try {
-            var data = Path.of("target", "postgres-" + ProcessHandle.current().pid());
             Files.createDirectories(data);
             postgres = BundledPostgres.under(data);
         } catch (IOException e) {
