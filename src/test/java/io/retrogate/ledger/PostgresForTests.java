@@ -46,6 +46,14 @@ public final class PostgresForTests {
         return ONLY;
     }
 
+    void empty() {
+        jdbc().sql(
+                        "truncate ledger_transmission, ledger_outbox, ledger_interchange,"
+                                + " ledger_document, ledger_delivery, ledger_attempt,"
+                                + " ledger_acknowledgement, ledger_control_number, ledger_audit")
+                .update();
+    }
+
     JdbcClient jdbc() {
         return JdbcClient.create(pool);
     }
