@@ -30,9 +30,9 @@ final class FileArchive implements Archive {
         this.unfinished = root.resolve("unfinished");
         this.disk = disk;
         try {
-            Files.createDirectories(unfinished);
+            make(root);
+            make(unfinished);
             clean();
-            disk.syncDirectory(root);
         } catch (IOException e) {
             throw new GatewayException(ArchiveProblem.CANNOT_KEEP, "cannot open " + root, e);
         }
@@ -44,16 +44,14 @@ final class FileArchive implements Archive {
         var temporary = unfinished.resolve(name);
         var address = new ArchiveAddress(name.substring(0, 2) + "/" + name);
         var digest = sha256();
-        boolean kept = false;
         try {
             long size = write(bytes, temporary, digest);
             keep(temporary, address);
-            kept = true;
             return new Archived(address, HexFormat.of().formatHex(digest.digest()), size);
-        } finally {
-            if (!kept) {
-                discard(temporary);
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            discard(temporary, e);
+            discard(file(address), e);
+            throw e;
         }
     }
 
@@ -102,6 +100,7 @@ final class FileArchive implements Archive {
         try {
             if (!durableDirectories.contains(directory)) {
                 Files.createDirectories(directory);
+                // Also if it was there: whoever made it may not have come this far.
                 disk.syncDirectory(root);
                 durableDirectories.add(directory);
             }
@@ -120,8 +119,23 @@ final class FileArchive implements Archive {
         return file;
     }
 
-    private void discard(Path temporary) throws IOException {
-        disk.delete(temporary);
+    /** Whoever was refused must find nothing; a failure here must not hide the first one. */
+    private void discard(Path file, Throwable failure) {
+        try {
+            disk.delete(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** The directory with all its missing parents, whose names survive a power cut. */
+    private void make(Path directory) throws IOException {
+        var parent = directory.getParent();
+        if (parent != null && !Files.isDirectory(directory)) {
+            make(parent);
+            Files.createDirectories(directory);
+            disk.syncDirectory(parent);
+        }
     }
 
     /** What a crash left half written was never acknowledged. */

@@ -97,7 +97,7 @@ final class Acceptances {
                         select id, content_digest, receipt_headers, receipt_body
                         from ledger_transmission where unique_key = ?
                         """)
-                .param(key)
+                .param(Parameters.text(key))
                 .query(Acceptances::first)
                 .single();
     }

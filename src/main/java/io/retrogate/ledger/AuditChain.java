@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Rows that each hash the one before: nobody can change or remove one unseen. The lock serialises
- * the short end of each transaction, so {@code append} comes last in it.
+ * Rows that each hash the one before: nobody can change one unseen, nor remove one but the newest.
+ * The lock serialises the short end of each transaction, so {@code append} comes last in it.
  */
 final class AuditChain {
 
@@ -25,7 +25,8 @@ final class AuditChain {
     @SuppressWarnings("ArrayRecordComponent") // read and compared at once, never handed out
     private record Link(long sequence, OffsetDateTime at, String what, byte[] hash) {}
 
-    void append(String what) {
+    void append(String text) {
+        var what = Parameters.text(text);
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
         var last =
                 jdbc.sql(

@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +30,21 @@ final class BundledPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BundledPostgres.class);
 
     private static final long EVERY_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
 
     private final Path cluster;
+    private final Postmaster postmaster;
     private final PostgresCommand command;
     private final String password;
     private final int port;
     private final FileChannel lock;
     private final Timer watchdog = new Timer("postgres-watchdog", true);
+    private boolean closed;
 
     private BundledPostgres(
             Path cluster, PostgresCommand command, String password, int port, FileChannel lock) {
         this.cluster = cluster;
+        this.postmaster = new Postmaster(cluster);
         this.command = command;
         this.password = password;
         this.port = port;
@@ -46,22 +54,32 @@ final class BundledPostgres implements AutoCloseable {
     /** Made if it is missing, started if it is not running; refused if another gateway has it. */
     static BundledPostgres under(Path data) {
         try {
-            var home = PostgresHome.of(data);
             var lock = lock(data);
-            var command =
-                    new PostgresCommand(
-                            PostgresBinaries.under(home),
-                            data.toAbsolutePath().resolve("postgres.log"));
-            PostgresCommand.own(home);
-            var cluster = home.resolve("cluster");
-            var password = initialised(home, cluster, command);
-            var postgres = new BundledPostgres(cluster, command, password, port(home), lock);
-            postgres.start();
-            postgres.watch();
-            return postgres;
+            try {
+                return locked(data, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new GatewayException(LedgerProblem.POSTGRES_NOT_STARTED, "cannot start", e);
         }
+    }
+
+    private static BundledPostgres locked(Path data, FileChannel lock) throws IOException {
+        var home = PostgresHome.of(data);
+        var command =
+                new PostgresCommand(
+                        PostgresBinaries.under(home),
+                        data.toAbsolutePath().resolve("postgres.log"));
+        PostgresCommand.own(home);
+        var cluster = home.resolve("cluster");
+        initialise(home, cluster, command);
+        var password = Files.readString(home.resolve("password"));
+        var postgres = new BundledPostgres(cluster, command, password, port(home, cluster), lock);
+        postgres.start();
+        postgres.watch();
+        return postgres;
     }
 
     String url() {
@@ -80,22 +98,45 @@ final class BundledPostgres implements AutoCloseable {
         var channel =
                 FileChannel.open(
                         data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw new GatewayException(LedgerProblem.DATA_IN_USE, data.toString());
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another gateway in this very process.
         }
-        return channel;
+        channel.close();
+        throw new GatewayException(LedgerProblem.DATA_IN_USE, data.toString());
     }
 
-    /** A cluster counts only when its making was finished; the password of the superuser. */
-    private static String initialised(Path home, Path cluster, PostgresCommand command)
+    /**
+     * Made under another name, which it loses last: a cluster that has its name is whole, and is
+     * never made anew.
+     */
+    private static void initialise(Path home, Path cluster, PostgresCommand command)
             throws IOException {
-        var file = home.resolve("password");
-        var complete = home.resolve("complete");
-        if (Files.exists(complete)) {
-            return Files.readString(file);
+        if (Files.exists(cluster)) {
+            return;
         }
-        delete(cluster);
+        var unfinished = home.resolve("cluster.unfinished");
+        delete(unfinished);
+        var password = newPassword(home);
+        command.mustRun(
+                "initdb",
+                "--pgdata=" + unfinished,
+                "--username=retrogate",
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--data-checksums",
+                "--encoding=UTF8",
+                "--locale=C");
+        PostgresHome.sync(home);
+        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+        PostgresHome.sync(home);
+    }
+
+    private static Path newPassword(Path home) throws IOException {
+        var file = home.resolve("password");
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         Files.deleteIfExists(file);
@@ -104,39 +145,43 @@ final class BundledPostgres implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         PostgresCommand.own(file);
-        command.mustRun(
-                "initdb",
-                "--pgdata=" + cluster,
-                "--username=retrogate",
-                "--pwfile=" + file,
-                "--auth=scram-sha-256",
-                "--data-checksums",
-                "--encoding=UTF8",
-                "--locale=C");
-        Files.createFile(complete);
-        return Files.readString(file);
+        PostgresHome.sync(file);
+        return file;
     }
 
-    /** A free port, kept for the life of the data directory. */
-    private static int port(Path home) throws IOException {
+    /** Free when it was chosen, then kept; chosen again if somebody else has taken it meanwhile. */
+    private static int port(Path home, Path cluster) throws IOException {
         var file = home.resolve("port");
-        if (!Files.exists(file)) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                Files.writeString(file, Integer.toString(socket.getLocalPort()));
-            }
+        var kept = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (kept.matches("\\d{1,5}")
+                && (new Postmaster(cluster).running() || free(Integer.parseInt(kept)))) {
+            return Integer.parseInt(kept);
         }
-        return Integer.parseInt(Files.readString(file).strip());
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(file, Integer.toString(socket.getLocalPort()));
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void start() throws IOException {
-        if (running()) {
+        if (postmaster.running()) {
+            awaitReady();
             return;
         }
+        postmaster.forgetTheDead();
         command.mustRun(
                 "pg_ctl",
                 "start",
                 "--wait",
-                "--timeout=50",
+                "--timeout=" + PATIENCE.toSeconds(),
                 "--pgdata=" + cluster,
                 "--log=" + cluster.resolve("server.log"),
                 "--options=-p "
@@ -145,8 +190,16 @@ final class BundledPostgres implements AutoCloseable {
                         + " -c unix_socket_directories='' -c max_connections=60");
     }
 
-    private boolean running() throws IOException {
-        return command.run("pg_ctl", "status", "--pgdata=" + cluster) == 0;
+    /** One that outlived the gateway before us; it may still be recovering. */
+    private void awaitReady() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!postmaster.ready()) {
+            if (System.nanoTime() - deadline > 0 || !postmaster.running()) {
+                throw new GatewayException(
+                        LedgerProblem.POSTGRES_NOT_STARTED, "it runs, but takes no connections");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     private void watch() {
@@ -160,9 +213,9 @@ final class BundledPostgres implements AutoCloseable {
         watchdog.schedule(look, EVERY_MILLIS, EVERY_MILLIS);
     }
 
-    private void revive() {
+    private synchronized void revive() {
         try {
-            if (!running()) {
+            if (!closed && !postmaster.running()) {
                 log.atWarn().addKeyValue("problem", "LGR-002").log("PostgreSQL died; starting it");
                 start();
             }
@@ -171,12 +224,21 @@ final class BundledPostgres implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Leaves PostgreSQL running, as a gateway does that is killed. */
+    synchronized void abandon() throws IOException {
+        closed = true;
         watchdog.cancel();
+        lock.close();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         try {
             command.run("pg_ctl", "stop", "--mode=fast", "--wait", "--pgdata=" + cluster);
-            lock.close();
+            abandon();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

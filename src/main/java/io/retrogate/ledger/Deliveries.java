@@ -161,12 +161,13 @@ final class Deliveries {
                         where delivery = ? and token = ?
                         """)
                 .params(
-                        time.sql(),
-                        outcome.state().name(),
-                        outcome.status(),
-                        outcome.detail(),
-                        claim.delivery(),
-                        claim.token())
+                        Parameters.of(
+                                time.sql(),
+                                outcome.state().name(),
+                                outcome.status(),
+                                outcome.detail(),
+                                claim.delivery(),
+                                claim.token()))
                 .update();
         if (retry) {
             outbox.add(

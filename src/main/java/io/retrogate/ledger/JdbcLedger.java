@@ -81,7 +81,7 @@ final class JdbcLedger implements Ledger {
                     jdbc.sql(
                                     "update ledger_transmission set state = 'FAILED', refusal = ?"
                                             + " where id = ? and state = 'RECEIVED'")
-                            .params(problem, transmission)
+                            .params(Parameters.text(problem), transmission)
                             .update();
                     audit.append("failed " + transmission + " " + problem);
                 });

@@ -42,7 +42,7 @@ final class JdbcLedgerView implements LedgerView {
                                                 where control_number = :text)
                                         order by received_at desc, id limit :limit offset :offset
                                         """)
-                                .param("text", text.strip());
+                                .param("text", Parameters.text(text.strip()));
         return found
                 .param("limit", limit)
                 .param("offset", offset)

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerConfiguration {
 
     @Bean
-    @ConditionalOnProperty(name = "retrogate.ledger.url", matchIfMissing = true, havingValue = "")
+    @Conditional(NoDatabaseNamed.class)
     BundledPostgres bundledPostgres(Environment environment) throws IOException {
         var data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
         Files.createDirectories(data);

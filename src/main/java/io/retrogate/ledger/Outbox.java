@@ -32,7 +32,9 @@ final class Outbox {
                         insert into ledger_outbox (id, topic, group_key, reference, available_at)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(ids.get(), topic, group, reference, LedgerTime.sql(availableAt))
+                .params(
+                        Parameters.of(
+                                ids.get(), topic, group, reference, LedgerTime.sql(availableAt)))
                 .update();
     }
 

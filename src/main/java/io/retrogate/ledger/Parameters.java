@@ -1,6 +1,6 @@
 package io.retrogate.ledger;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,15 @@ final class Parameters {
 
     @SuppressWarnings("NullAway") // JdbcClient takes nulls, its list type does not say so
     static List<Object> of(@Nullable Object... values) {
-        return Arrays.asList(values);
+        var parameters = new ArrayList<Object>(values.length);
+        for (@Nullable Object value : values) {
+            parameters.add(value instanceof String ? text((String) value) : value);
+        }
+        return parameters;
+    }
+
+    /** Partners send what they like; PostgreSQL's text takes every character but U+0000. */
+    static String text(String value) {
+        return value.replace('\0', '\uFFFD');
     }
 }

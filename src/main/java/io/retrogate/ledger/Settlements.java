@@ -93,8 +93,7 @@ final class Settlements {
         return settled.report()
                 .allFindings()
                 .map(Settlements::line)
-                .collect(Collectors.joining("\n"))
-                .replace("\0", "");
+                .collect(Collectors.joining("\n"));
     }
 
     private static String line(Finding finding) {
@@ -120,16 +119,17 @@ final class Settlements {
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
-                            document.id(),
-                            transmission,
-                            interchange,
-                            document.ordinal(),
-                            document.messageType(),
-                            document.controlNumber(),
-                            document.kind(),
-                            document.documentNumber(),
-                            document.rma(),
-                            document.canonicalAddress())
+                            Parameters.of(
+                                    document.id(),
+                                    transmission,
+                                    interchange,
+                                    document.ordinal(),
+                                    document.messageType(),
+                                    document.controlNumber(),
+                                    document.kind(),
+                                    document.documentNumber(),
+                                    document.rma(),
+                                    document.canonicalAddress()))
                     .update();
             document.destinations()
                     .forEach(target -> deliveries.plan(transmission, document, target));

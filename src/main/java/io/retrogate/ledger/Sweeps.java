@@ -42,7 +42,8 @@ final class Sweeps {
                                     or d.state = 'IN_FLIGHT' and d.lease_until < :now)
                                   and not exists (select 1 from ledger_outbox o
                                     where o.reference = d.id
-                                      and (o.sent_at is null or o.sent_at > :longAgo))
+                                      and (o.sent_at is null
+                                        or o.sent_at > greatest(:longAgo, d.lease_until)))
                                 limit 1000
                                 """)
                         .param("longAgo", longAgo)

@@ -31,12 +31,7 @@ class JdbcLedgerTest {
 
     @BeforeEach
     void empty() {
-        postgres.jdbc()
-                .sql(
-                        "truncate ledger_transmission, ledger_outbox, ledger_interchange,"
-                                + " ledger_document, ledger_delivery, ledger_attempt,"
-                                + " ledger_acknowledgement, ledger_control_number, ledger_audit")
-                .update();
+        postgres.empty();
     }
 
     @Test
@@ -220,7 +215,7 @@ class JdbcLedgerTest {
         return new DeliveryOutcome(state, 200, "said so", clock.instant().plusSeconds(60));
     }
 
-    private Settlement settlement(UUID transmission, String key) {
+    static Settlement settlement(UUID transmission, String key) {
         var report =
                 new InterchangeReport(
                         Optional.empty(), 0, 0, Verdict.ACCEPTED, List.of(), List.of());
@@ -245,7 +240,11 @@ class JdbcLedgerTest {
                                 report, key, List.of(document), Optional.of(planned))));
     }
 
-    private static Arrival arrival(String key, String digest, String receipt) {
+    static Arrival arrival(String key, String digest, String receipt) {
+        return arrival(key, digest, receipt, "");
+    }
+
+    static Arrival arrival(String key, String digest, String receipt, String refusal) {
         return new Arrival(
                 UUID.randomUUID(),
                 Arrival.Channel.AS2,
@@ -257,7 +256,7 @@ class JdbcLedgerTest {
                 "aa/payload",
                 "00ff",
                 7,
-                "",
+                refusal,
                 Optional.of(new Receipt("Headers: " + receipt, "body \u00FF " + receipt)));
     }
 }

@@ -18,11 +18,11 @@ public final class PostgresForTests {
     private static final PostgresForTests ONLY = new PostgresForTests();
 
     private final BundledPostgres postgres;
+    final Path data = Path.of("target", "postgres-" + ProcessHandle.current().pid());
     final HikariDataSource pool = new HikariDataSource();
 
     private PostgresForTests() {
         try {
-            var data = Path.of("target", "postgres-" + ProcessHandle.current().pid());
             Files.createDirectories(data);
             postgres = BundledPostgres.under(data);
         } catch (IOException e) {
@@ -44,6 +44,14 @@ public final class PostgresForTests {
 
     static PostgresForTests shared() {
         return ONLY;
+    }
+
+    void empty() {
+        jdbc().sql(
+                        "truncate ledger_transmission, ledger_outbox, ledger_interchange,"
+                                + " ledger_document, ledger_delivery, ledger_attempt,"
+                                + " ledger_acknowledgement, ledger_control_number, ledger_audit")
+                .update();
     }
 
     JdbcClient jdbc() {
