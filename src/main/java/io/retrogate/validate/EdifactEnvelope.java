@@ -29,7 +29,13 @@ final class EdifactEnvelope implements Envelope {
     @Override
     public void take(RawSegment segment, InterchangeReading reading) throws IOException {
         switch (segment.tag(reading.delimiters)) {
-            case "UNB" -> interchange(segment, reading);
+            case "UNB" -> {
+                if (reading.isOpen()) {
+                    reading.content(segment);
+                } else {
+                    interchange(segment, reading);
+                }
+            }
             case "UNG" -> group(segment, reading);
             case "UNH" -> message(segment, reading);
             case "UNT" -> messageTrailer(segment, reading);

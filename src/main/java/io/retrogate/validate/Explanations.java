@@ -15,7 +15,7 @@ final class Explanations {
             DocumentProblem problem,
             Position position,
             String reference,
-            String text,
+            int length,
             Optional<EDISimpleType> type) {
         var where = position.toString();
         return switch (problem) {
@@ -42,7 +42,7 @@ final class Explanations {
             case COMPONENTS_TOO_MANY -> where + " has surplus components.";
             case REPETITIONS_TOO_MANY -> where + " repeats too often.";
             case ELEMENT_TOO_SHORT, ELEMENT_TOO_LONG ->
-                    where + " has " + text.length() + " characters" + lengths(type) + ".";
+                    where + " has " + length + " characters" + lengths(type) + ".";
             case ELEMENT_CHARACTER_INVALID ->
                     where + " holds characters that do not fit" + kind(type) + ".";
             case ELEMENT_CODE_INVALID -> where + " is not in the code list.";

@@ -7,6 +7,7 @@ import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Position;
+import java.util.List;
 
 /** Makes the findings of the envelope, where we know the segment and the element by heart. */
 final class Findings {
@@ -60,6 +61,36 @@ final class Findings {
                 reference,
                 part.text(),
                 why);
+    }
+
+    static Finding withSeverity(Finding finding, Finding.Severity severity) {
+        return new Finding(
+                finding.problem(),
+                severity,
+                finding.position(),
+                finding.reference(),
+                finding.text(),
+                finding.explanation());
+    }
+
+    /** Offsets counted from the start of the interchange, not of the content. */
+    static List<Finding> within(List<Finding> findings, long start) {
+        return findings.stream().map(it -> within(it, start)).toList();
+    }
+
+    private static Finding within(Finding it, long start) {
+        var at = it.position();
+        var position =
+                new Position(
+                        at.segment(),
+                        at.segmentInTransaction(),
+                        at.tag(),
+                        at.element(),
+                        at.component(),
+                        at.occurrence(),
+                        at.offset() < 0 ? at.offset() : at.offset() - start);
+        return new Finding(
+                it.problem(), it.severity(), position, it.reference(), it.text(), it.explanation());
     }
 
     static Finding ofContent(DocumentProblem problem, long offset, String text, String why) {

@@ -44,7 +44,7 @@ final class GroupDraft {
         return !code.isEmpty();
     }
 
-    GroupReport report() {
+    GroupReport report(long interchangeStart) {
         return new GroupReport(
                 ordinal,
                 code,
@@ -55,7 +55,7 @@ final class GroupDraft {
                 declaredCount,
                 Verdicts.ofParts(
                         findings, transactions.stream().map(TransactionReport::verdict).toList()),
-                findings,
+                Findings.within(findings, interchangeStart),
                 transactions);
     }
 }

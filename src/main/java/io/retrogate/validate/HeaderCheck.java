@@ -4,14 +4,19 @@ import static io.retrogate.edi.DocumentProblem.ENVELOPE_ELEMENT_INVALID;
 import static io.retrogate.edi.DocumentProblem.RECEIVER_UNKNOWN;
 import static io.retrogate.edi.DocumentProblem.SENDER_UNKNOWN;
 
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.InterchangeHeader;
-import io.retrogate.edi.PartyId;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Optional;
 
-/** What ISA and UNB must say, by the standard and by the agreement. */
+/**
+ * What ISA, GS and UNB must say, by the standard and by the agreement. Without the parties, the
+ * control number or the version nothing can be answered; the rest of the header does no harm.
+ */
 final class HeaderCheck {
 
     private final Optional<TradingPartner> partner;
@@ -20,41 +25,74 @@ final class HeaderCheck {
         this.partner = partner;
     }
 
-    /** X12 elements I08, I09, I12: date, time, control number. */
+    private record Rule(
+            int element, String reference, Severity severity, String pattern, String expected) {}
+
+    /** X12 elements I05 to I14. */
+    private static final List<Rule> ISA =
+            List.of(
+                    new Rule(5, "I05", Severity.ERROR, "[0-9A-Z]{2}", "two letters or digits"),
+                    new Rule(6, "I06", Severity.ERROR, ".*\\S.*", "the sender"),
+                    new Rule(7, "I05", Severity.ERROR, "[0-9A-Z]{2}", "two letters or digits"),
+                    new Rule(8, "I07", Severity.ERROR, ".*\\S.*", "the receiver"),
+                    new Rule(9, "I08", Severity.WARNING, "[0-9]{6}", "a date YYMMDD"),
+                    new Rule(
+                            10,
+                            "I09",
+                            Severity.WARNING,
+                            "([01][0-9]|2[0-3])[0-5][0-9]",
+                            "a time HHMM"),
+                    new Rule(12, "I11", Severity.ERROR, "00[2-9][0-9]{2}", "such as 00401"),
+                    new Rule(13, "I12", Severity.ERROR, "[0-9]{9}", "nine digits"),
+                    new Rule(14, "I13", Severity.WARNING, "[01]", "0 or 1"),
+                    new Rule(15, "I14", Severity.WARNING, "[IPT]", "P, T or I"));
+
+    /** X12 element 28. */
+    private static final List<Rule> GS =
+            List.of(new Rule(6, "28", Severity.ERROR, "[0-9]{1,9}", "one to nine digits"));
+
+    /** S001 0001 and 0002, S002 0004, S003 0010, S004 0017 and 0019, 0020. */
+    private static final List<Rule> UNB =
+            List.of(
+                    new Rule(1, "S001", Severity.ERROR, "UNO[A-Z]:[1-4].*", "a syntax like UNOC:3"),
+                    new Rule(2, "0004", Severity.ERROR, "[^:]+.*", "the sender"),
+                    new Rule(3, "0010", Severity.ERROR, "[^:]+.*", "the receiver"),
+                    new Rule(
+                            4,
+                            "S004",
+                            Severity.WARNING,
+                            "([0-9]{6}|[0-9]{8}):[0-9]{4}",
+                            "a date and a time"),
+                    new Rule(5, "0020", Severity.ERROR, ".{1,14}", "one to fourteen characters"));
+
     void isa(RawSegment isa, InterchangeHeader header, List<Finding> findings) {
-        require(isa, header, 9, "I08", "[0-9]{6}", "a date YYMMDD", findings);
-        require(isa, header, 10, "I09", "([01][0-9]|2[0-3])[0-5][0-9]", "a time HHMM", findings);
-        require(isa, header, 13, "I12", "[0-9]{9}", "nine digits", findings);
+        ISA.forEach(rule -> apply(rule, isa, header.delimiters(), findings));
         parties(isa, header, 6, 8, findings);
     }
 
-    /** UNB: S001 0001 and 0002, S004 0017 and 0019, 0020. */
+    void gs(RawSegment gs, Delimiters delimiters, List<Finding> findings) {
+        GS.forEach(rule -> apply(rule, gs, delimiters, findings));
+    }
+
     void unb(RawSegment unb, InterchangeHeader header, List<Finding> findings) {
-        require(unb, header, 1, "S001", "UNO[A-Z]:[1-4].*", "a syntax such as UNOC:3", findings);
-        require(unb, header, 4, "S004", "[0-9]{6,8}:[0-9]{4}", "a date and a time", findings);
-        require(unb, header, 5, "0020", ".{1,14}", "a reference of 1 to 14 characters", findings);
+        UNB.forEach(rule -> apply(rule, unb, header.delimiters(), findings));
         parties(unb, header, 2, 3, findings);
     }
 
-    private void require(
-            RawSegment segment,
-            InterchangeHeader header,
-            int element,
-            String reference,
-            String pattern,
-            String expected,
-            List<Finding> findings) {
-        var d = header.delimiters();
-        var value = segment.element(element, d).replace(d.component(), ':');
-        if (!value.matches(pattern)) {
-            findings.add(
+    private static void apply(
+            Rule rule, RawSegment segment, Delimiters delimiters, List<Finding> findings) {
+        var value = segment.element(rule.element(), delimiters);
+        if (!value.replace(delimiters.component(), ':').matches(rule.pattern())) {
+            var why = "Expected here: " + rule.expected() + ".";
+            var finding =
                     Findings.ofElement(
                             ENVELOPE_ELEMENT_INVALID,
                             segment,
-                            d,
-                            element,
-                            reference,
-                            "Expected " + expected + "."));
+                            delimiters,
+                            rule.element(),
+                            rule.reference(),
+                            why);
+            findings.add(Findings.withSeverity(finding, rule.severity()));
         }
     }
 
@@ -68,30 +106,22 @@ final class HeaderCheck {
             return;
         }
         var known = partner.get();
-        var d = header.delimiters();
-        if (!contains(known.identifiers(), header.sender())) {
-            findings.add(
-                    Findings.ofElement(
-                            SENDER_UNKNOWN,
-                            segment,
-                            d,
-                            sender,
-                            "",
-                            header.sender() + " is no identifier of " + known.name() + "."));
+        if (!known.identifiers().contains(header.sender())) {
+            var why = header.sender() + " is no identifier of " + known.name() + ".";
+            findings.add(party(SENDER_UNKNOWN, segment, header, sender, why));
         }
-        if (!contains(known.ownIdentifiers(), header.receiver())) {
-            findings.add(
-                    Findings.ofElement(
-                            RECEIVER_UNKNOWN,
-                            segment,
-                            d,
-                            receiver,
-                            "",
-                            header.receiver() + " is not how " + known.name() + " addresses us."));
+        if (!known.ownIdentifiers().contains(header.receiver())) {
+            var why = header.receiver() + " is not how " + known.name() + " addresses us.";
+            findings.add(party(RECEIVER_UNKNOWN, segment, header, receiver, why));
         }
     }
 
-    private static boolean contains(List<PartyId> agreed, PartyId said) {
-        return agreed.contains(said);
+    private static Finding party(
+            DocumentProblem problem,
+            RawSegment segment,
+            InterchangeHeader header,
+            int element,
+            String why) {
+        return Findings.ofElement(problem, segment, header.delimiters(), element, "", why);
     }
 }

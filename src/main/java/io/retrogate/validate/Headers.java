@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import io.retrogate.edi.Delimiters;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Recognises the start of an interchange and learns its delimiters. */
 final class Headers {
@@ -14,6 +15,7 @@ final class Headers {
 
     private static final int ISA_LENGTH = 106;
     private static final int UNA_LENGTH = 9;
+    private static final int BLANKS_AFTER_UNA = 8;
 
     private Headers() {}
 
@@ -24,6 +26,21 @@ final class Headers {
                 || (tag.startsWith("ISA")
                         && tag.length() == 4
                         && !Character.isLetterOrDigit(tag.charAt(3)));
+    }
+
+    /** Whether a whole header stands here; stricter, to find the next one behind noise. */
+    static boolean credible(ByteWindow window) throws IOException {
+        return switch (window.peek()) {
+            case 'I' -> window.peek(3).equals("ISA") && isa(window.peek(ISA_LENGTH)).isPresent();
+            case 'U' -> {
+                var text = window.peek(UNA_LENGTH + BLANKS_AFTER_UNA);
+                yield text.startsWith("UNB+UNO")
+                        || (text.startsWith("UNA")
+                                && text.length() > UNA_LENGTH
+                                && text.substring(UNA_LENGTH).stripLeading().startsWith("UNB"));
+            }
+            default -> false;
+        };
     }
 
     /** Empty if no header can be read here; UNA is passed, ISA and UNB are not. */
@@ -52,7 +69,7 @@ final class Headers {
         boolean repeats =
                 isa.substring(84, 89).compareTo("00402") >= 0
                         && !Character.isLetterOrDigit(repetition);
-        return Optional.of(
+        return distinct(
                 new Delimiters(
                         element,
                         isa.charAt(104),
@@ -74,7 +91,7 @@ final class Headers {
         }
         char release = una.charAt(6) == ' ' ? 0 : una.charAt(6);
         char repetition = una.charAt(7) == ' ' ? 0 : una.charAt(7);
-        return Optional.of(
+        return distinct(
                 new Delimiters(
                         una.charAt(4),
                         una.charAt(3),
@@ -82,5 +99,21 @@ final class Headers {
                         repetition,
                         release,
                         una.charAt(5)));
+    }
+
+    /** What separates must be told apart, from each other and from what it separates. */
+    private static Optional<Delimiters> distinct(Delimiters d) {
+        var used =
+                IntStream.of(d.element(), d.component(), d.segment(), d.repetition(), d.release())
+                        .filter(c -> c != 0)
+                        .toArray();
+        boolean usable =
+                IntStream.of(used).distinct().count() == used.length
+                        && IntStream.of(used).noneMatch(Headers::plain);
+        return usable ? Optional.of(d) : Optional.empty();
+    }
+
+    private static boolean plain(int c) {
+        return c < 128 && Character.isLetterOrDigit(c);
     }
 }

@@ -52,6 +52,11 @@ final class InterchangeReading {
         closed = true;
     }
 
+    /** The interchange's own header was read. */
+    boolean isOpen() {
+        return header.isPresent();
+    }
+
     int groupCount() {
         return groups.size() + (group == null ? 0 : 1);
     }
@@ -77,7 +82,7 @@ final class InterchangeReading {
     void closeGroup() throws IOException {
         leaveTransaction();
         if (group != null) {
-            groups.add(group.report());
+            groups.add(group.report(start));
             group = null;
         }
     }
@@ -104,7 +109,7 @@ final class InterchangeReading {
     void closeTransaction() throws IOException {
         if (transaction != null && group != null) {
             judge.judge(transaction, group, delimiters);
-            group.transactions.add(transaction.report(group.ordinal));
+            group.transactions.add(transaction.report(group.ordinal, start));
         }
         transaction = null;
     }
@@ -152,7 +157,12 @@ final class InterchangeReading {
     private InterchangeReport report() {
         var parts = groups.stream().map(GroupReport::verdict).toList();
         return new InterchangeReport(
-                header, start, end, Verdicts.ofParts(findings, parts), findings, groups);
+                header,
+                start,
+                end,
+                Verdicts.ofParts(findings, parts),
+                Findings.within(findings, start),
+                groups);
     }
 
     void leaveTransaction() throws IOException {

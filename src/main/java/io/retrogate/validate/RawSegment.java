@@ -15,10 +15,8 @@ import java.util.List;
 record RawSegment(String text, long start, long end, int ordinal) {
 
     String tag(Delimiters delimiters) {
-        return new Part(text, start)
-                .split(delimiters.element(), delimiters.release())
-                .get(0)
-                .text();
+        int end = text.indexOf(delimiters.element());
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /** The data element at this position (from 1), empty if it is not there. */
@@ -50,6 +48,16 @@ record RawSegment(String text, long start, long end, int ordinal) {
 
     /** A piece of the segment and where it starts. */
     record Part(String text, long offset) {
+
+        /** Characters without those that only release others. */
+        int length(char release) {
+            int length = 0;
+            for (int i = 0; i < text.length(); i++) {
+                i += release != 0 && text.charAt(i) == release ? 1 : 0;
+                length++;
+            }
+            return length;
+        }
 
         List<Part> split(char separator, char release) {
             var parts = new ArrayList<Part>();

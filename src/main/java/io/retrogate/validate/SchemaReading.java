@@ -28,10 +28,14 @@ final class SchemaReading {
     private static final Set<String> ENVELOPE =
             Set.of("ISA", "GS", "SE", "GE", "IEA", "UNA", "UNB", "UNT", "UNZ");
 
+    /** Found there only if the set has no trailer, which is said elsewhere. */
+    private static final Set<String> OURS = Set.of("GE", "UNZ");
+
     private final Schema schema;
     private final TransactionSlice slice;
     private final List<Complaint> complaints = new ArrayList<>();
     private int firstSegment;
+    private int lastSegment;
 
     SchemaReading(Schema schema, TransactionSlice slice) {
         this.schema = schema;
@@ -62,26 +66,32 @@ final class SchemaReading {
             }
         } catch (EDIStreamException e) {
             var at = e.getLocation();
-            complaints.add(
-                    new Complaint(
-                            DocumentProblem.ELEMENT_CHARACTER_INVALID,
-                            at == null
-                                    ? 1
-                                    : Math.max(1, at.getSegmentPosition() - firstSegment + 1),
-                            "",
-                            0,
-                            0,
-                            0,
-                            "",
-                            Optional.empty()));
+            unreadableAt(at == null ? 1 : at.getSegmentPosition() - firstSegment + 1);
+        } catch (RuntimeException e) {
+            // StAEDI stumbles over some broken segments instead of reporting them.
+            unreadableAt(lastSegment);
         }
         return described();
+    }
+
+    private void unreadableAt(int segment) {
+        complaints.add(
+                new Complaint(
+                        DocumentProblem.ELEMENT_CHARACTER_INVALID,
+                        Math.max(1, segment),
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        Optional.empty()));
     }
 
     private void take(EDIStreamEvent event, EDIStreamReader reader) {
         switch (event) {
             case START_TRANSACTION -> reader.setTransactionSchema(schema);
             case START_SEGMENT -> {
+                lastSegment = reader.getLocation().getSegmentPosition() - firstSegment + 1;
                 if (firstSegment == 0 && Set.of("ST", "UNH").contains(reader.getText())) {
                     firstSegment = reader.getLocation().getSegmentPosition();
                 }
@@ -101,7 +111,7 @@ final class SchemaReading {
         }
         boolean segmentMissing = problem.get() == DocumentProblem.SEGMENT_MISSING;
         var reference = reference(reader.getReferenceCode(), segmentMissing);
-        if (ENVELOPE.contains(segmentMissing ? reference : tag)) {
+        if (ENVELOPE.contains(segmentMissing ? reference : tag) || OURS.contains(tag)) {
             return; // our own envelope, and trailers that were checked already
         }
         boolean header = tag.equals("ST") || tag.equals("UNH");
@@ -197,7 +207,7 @@ final class SchemaReading {
                                 complaint.problem(),
                                 position,
                                 complaint.reference(),
-                                part.text(),
+                                part.length(d.release()),
                                 complaint.type())));
     }
 

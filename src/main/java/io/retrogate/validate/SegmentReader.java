@@ -50,7 +50,19 @@ final class SegmentReader {
                 break;
             }
         }
-        return Optional.empty();
+        return lastWithoutTerminator(text.toString(), start);
+    }
+
+    /** Many files end with IEA or UNZ and no terminator; count and number tell if it is whole. */
+    private Optional<RawSegment> lastWithoutTerminator(String text, long start) throws IOException {
+        boolean trailer =
+                text.startsWith("IEA" + delimiters.element())
+                        || text.startsWith("UNZ" + delimiters.element());
+        if (!trailer || window.peek() >= 0) {
+            return Optional.empty();
+        }
+        ordinal++;
+        return Optional.of(new RawSegment(text.strip(), start, window.offset(), ordinal));
     }
 
     /** Whether the next segment starts another interchange. */

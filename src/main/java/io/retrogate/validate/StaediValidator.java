@@ -21,6 +21,9 @@ final class StaediValidator implements Validator {
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
+    /** After so many broken interchanges in one content, what is left is taken for noise. */
+    private static final int MOST_BROKEN = 100;
+
     private final Schemas schemas;
 
     StaediValidator(Schemas schemas) {
@@ -36,10 +39,16 @@ final class StaediValidator implements Validator {
             }
             var reports = new ArrayList<InterchangeReport>();
             SegmentReader.passBlanks(window);
+            int broken = 0;
             do {
-                reports.add(interchange(window, content, partner));
+                var report =
+                        broken < MOST_BROKEN
+                                ? interchange(window, content, partner)
+                                : unreadable(window.offset(), content.size(), "");
+                reports.add(report);
+                broken += whole(report) ? 0 : 1;
                 SegmentReader.passBlanks(window);
-            } while (window.peek() >= 0 && reports.get(reports.size() - 1).header().isPresent());
+            } while (window.peek() >= 0 && broken <= MOST_BROKEN);
             return reports;
         } catch (IOException e) {
             throw new GatewayException(ValidateProblem.CONTENT_UNREADABLE, "cannot read", e);
@@ -54,7 +63,7 @@ final class StaediValidator implements Validator {
         boolean x12 = beginning.startsWith("ISA");
         Optional<Delimiters> delimiters = Headers.read(window);
         if (delimiters.isEmpty()) {
-            return unreadable(start, content.size(), beginning);
+            return unreadable(start, nextHeader(window), beginning);
         }
         var judge = new TransactionJudge(content, schemas, partner);
         var reading = new InterchangeReading(delimiters.get(), judge, start);
@@ -63,7 +72,23 @@ final class StaediValidator implements Validator {
                 reading.read(
                         new SegmentReader(window, delimiters.get()),
                         x12 ? new X12Envelope(check) : new EdifactEnvelope(check));
-        return report.header().isPresent() ? report : unreadable(start, content.size(), beginning);
+        return report.header().isPresent()
+                ? report
+                : unreadable(start, nextHeader(window), beginning);
+    }
+
+    private static boolean whole(InterchangeReport report) {
+        return report.header().isPresent()
+                && report.findings().stream()
+                        .noneMatch(f -> f.problem() == DocumentProblem.INTERCHANGE_TRUNCATED);
+    }
+
+    /** Passes over what is not EDI; the offset where EDI starts again, or the content's end. */
+    private static long nextHeader(ByteWindow window) throws IOException {
+        while (window.peek() >= 0 && !Headers.credible(window)) {
+            window.pass(1);
+        }
+        return window.offset();
     }
 
     private static InterchangeReport unreadable(long start, long end, String beginning) {
@@ -73,8 +98,7 @@ final class StaediValidator implements Validator {
                         : beginning.startsWith("ISA")
                                 ? "ISA is not 106 characters long with its separators in place."
                                 : "No interchange starts here.";
-        var finding =
-                Findings.ofContent(DocumentProblem.INTERCHANGE_UNREADABLE, start, beginning, why);
+        var finding = Findings.ofContent(DocumentProblem.INTERCHANGE_UNREADABLE, 0, beginning, why);
         return new InterchangeReport(
                 Optional.empty(), start, end, Verdict.REJECTED, List.of(finding), List.of());
     }

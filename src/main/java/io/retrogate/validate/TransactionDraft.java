@@ -32,7 +32,7 @@ final class TransactionDraft {
         end = segment.end();
     }
 
-    TransactionReport report(int group) {
+    TransactionReport report(int group, long interchangeStart) {
         return new TransactionReport(
                 ordinal,
                 group,
@@ -42,6 +42,6 @@ final class TransactionDraft {
                 end,
                 header.ordinal(),
                 Verdicts.ofFindings(findings),
-                findings);
+                Findings.within(findings, interchangeStart));
     }
 }

@@ -42,8 +42,15 @@ final class X12Envelope implements Envelope {
             case "SE" -> transactionTrailer(segment, reading);
             case "GE" -> groupTrailer(segment, reading);
             case "IEA" -> interchangeTrailer(segment, reading);
-            case "TA1" -> {} // between ISA and GS, and never answered
+            case "TA1" -> interchangeAcknowledgement(segment, reading);
             default -> reading.content(segment);
+        }
+    }
+
+    /** Between ISA and GS it is in its place, and never answered. */
+    private static void interchangeAcknowledgement(RawSegment ta1, InterchangeReading reading) {
+        if (reading.group().isPresent()) {
+            reading.content(ta1);
         }
     }
 
@@ -69,14 +76,16 @@ final class X12Envelope implements Envelope {
 
     private void group(RawSegment gs, InterchangeReading reading) throws IOException {
         var d = reading.delimiters;
-        reading.openGroup(
+        var opened =
                 new GroupDraft(
                         reading.groupCount() + 1,
                         gs.element(1, d),
                         new PartyId("", gs.element(2, d)),
                         new PartyId("", gs.element(3, d)),
                         gs.element(6, d),
-                        gs.element(8, d)));
+                        gs.element(8, d));
+        check.gs(gs, d, opened.findings);
+        reading.openGroup(opened);
     }
 
     private void transaction(RawSegment st, InterchangeReading reading) throws IOException {

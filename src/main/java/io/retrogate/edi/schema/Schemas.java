@@ -17,7 +17,7 @@ public final class Schemas {
 
     private static final int X12_RELEASE = 6;
 
-    private final Map<String, Optional<Schema>> loaded = new ConcurrentHashMap<>();
+    private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
 
     private Schemas() {}
 
@@ -31,7 +31,20 @@ public final class Schemas {
      * release in GS08 ({@code 004010VICS}) matters.
      */
     public Optional<Schema> find(MessageType type) {
-        return loaded.computeIfAbsent(resource(type), Schemas::load);
+        var resource = resource(type);
+        // Anything else in a document's own header must never reach the class path.
+        if (!resource.matches("/schema/[a-z0-9]+/[a-z0-9]+/[a-z0-9]+\\.xml")
+                || !type.code().equals(type.code().toUpperCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        var known = loaded.get(resource);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        // What does not exist is not remembered: a sender could name new versions for ever.
+        var found = load(resource);
+        found.ifPresent(schema -> loaded.putIfAbsent(resource, schema));
+        return Optional.ofNullable(loaded.get(resource));
     }
 
     private static String resource(MessageType type) {
@@ -49,10 +62,6 @@ public final class Schemas {
     }
 
     private static Optional<Schema> load(String resource) {
-        // Anything else in a document's own header must never reach the class path.
-        if (!resource.matches("/schema/[a-z0-9]+/[a-z0-9]+/[a-z0-9]+\\.xml")) {
-            return Optional.empty();
-        }
         try (InputStream xml = Schemas.class.getResourceAsStream(resource)) {
             return xml == null
                     ? Optional.empty()
