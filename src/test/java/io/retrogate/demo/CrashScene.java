@@ -42,6 +42,7 @@ final class CrashScene implements AutoCloseable {
     final ReceiptLog log;
 
     private final Path data;
+    private final CrashLedger ledger;
     private final Path home;
     private final int port = freePort();
     private final AcmePartner acme;
@@ -61,6 +62,7 @@ final class CrashScene implements AutoCloseable {
     CrashScene(Path home, int messages) throws Exception {
         this.home = home;
         this.data = home.resolve("data");
+        this.ledger = new CrashLedger(data);
         var identity =
                 SelfSigned.make("acme", 2048, Clock.systemUTC().instant(), new SecureRandom());
         CrashRoutes.write(home, identity);
@@ -193,22 +195,7 @@ final class CrashScene implements AutoCloseable {
                         () ->
                                 notAcknowledged().isEmpty()
                                         && erp.effects.size() >= documents.size()
-                                        && open() == 0);
-    }
-
-    private long open() throws IOException, SQLException {
-        return count(
-                "select (select count(*) from ledger_transmission where state = 'RECEIVED')"
-                        + " + (select count(*) from ledger_delivery"
-                        + " where state in ('READY', 'IN_FLIGHT', 'RETRY'))");
-    }
-
-    private long count(String sql) throws IOException, SQLException {
-        try (var database = GatewayProcess.database(data);
-                var rows = database.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+                                        && ledger.open() == 0);
     }
 
     List<String> documents() {
@@ -247,22 +234,7 @@ final class CrashScene implements AutoCloseable {
     }
 
     void checkLedger() throws IOException, SQLException {
-        assertThat(count("select count(*) from ledger_transmission where state = 'SETTLED'"))
-                .as("every accepted transmission ended once")
-                .isEqualTo(documents.size());
-        assertThat(count("select count(*) from ledger_transmission where state <> 'SETTLED'"))
-                .isZero();
-        assertThat(count("select count(*) from ledger_acknowledgement"))
-                .isEqualTo(documents.size());
-        assertThat(
-                        count(
-                                "select count(*) from (select counter, last from ledger_control_number) c"
-                                        + " where last <> (select count(*) from ledger_acknowledgement a"
-                                        + " where a.form = case when c.counter like '%ACME%' then '997' else 'CONTRL' end)"))
-                .as("control numbers without gaps")
-                .isZero();
-        assertThat(count("select count(*) from ledger_delivery where state <> 'DELIVERED'"))
-                .isZero();
+        ledger.check(documents.size());
     }
 
     int kills() {
