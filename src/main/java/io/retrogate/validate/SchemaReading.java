@@ -68,7 +68,7 @@ final class SchemaReading {
             var at = e.getLocation();
             unreadableAt(at == null ? 1 : at.getSegmentPosition() - firstSegment + 1);
         } catch (RuntimeException e) {
-            // StAEDI stumbles over some broken segments instead of reporting them.
+            // No document is known to do this to StAEDI; one that did would stop all behind it.
             unreadableAt(lastSegment);
         }
         return described();
