@@ -16,7 +16,7 @@ import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway under fire, two partners that do not give up, and an ERP that counts. */
 final class CrashScene implements AutoCloseable {
@@ -56,6 +57,7 @@ final class CrashScene implements AutoCloseable {
     private GatewayProcess gateway;
     private volatile boolean paused = true;
     private volatile boolean ended;
+    private @Nullable Failpoint armedPoint;
     private int kills;
     private int postgresKills;
 
@@ -91,23 +93,23 @@ final class CrashScene implements AutoCloseable {
             senders.execute(this::send);
         }
         paused = false;
-        var points = new ArrayList<>(List.of(Failpoint.values()));
-        points.remove(Failpoint.SWEPT);
-        int round = 0;
-        while (kills < wanted) {
-            boolean armed = round % 3 != 2 && round > 0;
-            die(random, armed, round % 3 == 0);
-            var point = points.get(round % points.size());
-            round++;
-            boolean arm = round % 3 != 2;
+        // Two of three lives end at the next failpoint that was not hit yet, the third at a random
+        // moment.
+        var left = new ArrayDeque<>(List.of(Failpoint.values()));
+        left.remove(Failpoint.SWEPT);
+        for (int round = 0; kills < wanted; round++) {
+            die(random, round % 3 == 0);
+            if (armedPoint != null && !hit.contains(armedPoint)) {
+                left.addLast(armedPoint);
+            }
+            armedPoint = round % 3 == 2 || left.isEmpty() ? null : left.removeFirst();
             gateway =
                     start(
-                            arm
-                                    ? Map.of(
+                            armedPoint == null
+                                    ? Map.of()
+                                    : Map.of(
                                             "retrogate.failpoint",
-                                            point + ":" + (1 + random.nextInt(6)))
-                                    : Map.of());
-            armedPoint = arm ? point : null;
+                                            armedPoint + ":" + (1 + random.nextInt(4))));
             gateway.ready();
         }
         if (!gateway.alive() || armedPoint != null) {
@@ -120,10 +122,8 @@ final class CrashScene implements AutoCloseable {
                 .until(() -> next.get() >= documents.size());
     }
 
-    private Failpoint armedPoint;
-
     /** Waits for the failpoint, or for a random moment; in both cases something is in flight. */
-    private void die(Random random, boolean armed, boolean postgresToo) throws Exception {
+    private void die(Random random, boolean postgresToo) throws Exception {
         long moment =
                 System.nanoTime()
                         + TimeUnit.MILLISECONDS.toNanos(
