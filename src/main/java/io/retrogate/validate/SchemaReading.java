@@ -114,19 +114,30 @@ final class SchemaReading {
         if (ENVELOPE.contains(segmentMissing ? reference : tag) || OURS.contains(tag)) {
             return; // our own envelope, and trailers that were checked already
         }
+        int segment = Math.max(1, at.getSegmentPosition() - firstSegment + 1);
+        if (alreadySurplus(problem.get(), segment)) {
+            return;
+        }
         boolean header = tag.equals("ST") || tag.equals("UNH");
         complaints.add(
                 new Complaint(
                         header && !segmentMissing
                                 ? DocumentProblem.TRANSACTION_HEADER_INVALID
                                 : problem.get(),
-                        Math.max(1, at.getSegmentPosition() - firstSegment + 1),
+                        segment,
                         tag,
                         Math.max(0, at.getElementPosition()),
                         Math.max(0, at.getComponentPosition()),
                         Math.max(0, at.getElementOccurrence()),
                         reference,
                         simpleType(reader)));
+    }
+
+    /** StAEDI complains of every surplus element; one finding for the segment says it all. */
+    private boolean alreadySurplus(DocumentProblem problem, int segment) {
+        return problem == DocumentProblem.ELEMENTS_TOO_MANY
+                && complaints.stream()
+                        .anyMatch(it -> it.problem() == problem && it.segment() == segment);
     }
 
     private static Optional<EDISimpleType> simpleType(EDIStreamReader reader) {

@@ -76,7 +76,7 @@ class PositionsTest {
                 fault(
                         X12,
                         "N4*Columbus*OH*43215*US",
-                        "N4*Columbus*OH*43215*US***x",
+                        "N4*Columbus*OH*43215*US***x*y*z",
                         ELEMENTS_TOO_MANY,
                         "N4[11]-07",
                         "x"),
