@@ -1,8 +1,6 @@
 package io.retrogate.edi;
 
-import io.retrogate.edi.Finding.Severity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +24,7 @@ public final class FindingsJoin {
                 report.header(),
                 report.start(),
                 report.end(),
-                worst(report.verdict(), together(verdicts)),
+                report.verdict().orWorse(Verdict.together(verdicts)),
                 report.findings(),
                 groups);
     }
@@ -48,7 +46,7 @@ public final class FindingsJoin {
                 group.controlNumber(),
                 group.version(),
                 group.declaredCount(),
-                worst(group.verdict(), together(verdicts)),
+                group.verdict().orWorse(Verdict.together(verdicts)),
                 group.findings(),
                 transactions);
     }
@@ -59,7 +57,6 @@ public final class FindingsJoin {
         }
         var all = new ArrayList<>(transaction.findings());
         all.addAll(more);
-        boolean error = more.stream().anyMatch(it -> it.severity() == Severity.ERROR);
         return new TransactionReport(
                 transaction.ordinal(),
                 transaction.group(),
@@ -68,26 +65,7 @@ public final class FindingsJoin {
                 transaction.start(),
                 transaction.end(),
                 transaction.firstSegment(),
-                worst(
-                        transaction.verdict(),
-                        error ? Verdict.REJECTED : Verdict.ACCEPTED_WITH_ERRORS),
+                transaction.verdict().orWorse(Verdict.of(more)),
                 all);
-    }
-
-    /** What a whole is, given its parts: rejected only if each of them is. */
-    private static Verdict together(Collection<Verdict> parts) {
-        if (parts.isEmpty() || parts.stream().allMatch(Verdict.ACCEPTED::equals)) {
-            return Verdict.ACCEPTED;
-        }
-        if (parts.stream().allMatch(Verdict.REJECTED::equals)) {
-            return Verdict.REJECTED;
-        }
-        boolean some =
-                parts.stream().anyMatch(it -> it == Verdict.REJECTED || it == Verdict.PARTIAL);
-        return some ? Verdict.PARTIAL : Verdict.ACCEPTED_WITH_ERRORS;
-    }
-
-    private static Verdict worst(Verdict left, Verdict right) {
-        return left.compareTo(right) >= 0 ? left : right;
     }
 }

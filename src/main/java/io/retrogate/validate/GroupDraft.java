@@ -5,6 +5,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.TransactionReport;
+import io.retrogate.edi.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +54,12 @@ final class GroupDraft {
                 controlNumber,
                 version,
                 declaredCount,
-                Verdicts.ofParts(
-                        findings, transactions.stream().map(TransactionReport::verdict).toList()),
+                Verdict.of(findings)
+                        .orWorse(
+                                Verdict.together(
+                                        transactions.stream()
+                                                .map(TransactionReport::verdict)
+                                                .toList())),
                 Findings.within(findings, interchangeStart),
                 transactions);
     }

@@ -12,6 +12,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +161,7 @@ final class InterchangeReading {
                 header,
                 start,
                 end,
-                Verdicts.ofParts(findings, parts),
+                Verdict.of(findings).orWorse(Verdict.together(parts)),
                 Findings.within(findings, start),
                 groups);
     }

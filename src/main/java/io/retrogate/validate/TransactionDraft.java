@@ -4,6 +4,7 @@ import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.TransactionReport;
+import io.retrogate.edi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class TransactionDraft {
                 header.start(),
                 end,
                 header.ordinal(),
-                Verdicts.ofFindings(findings),
+                Verdict.of(findings),
                 Findings.within(findings, interchangeStart));
     }
 }
