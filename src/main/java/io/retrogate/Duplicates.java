@@ -51,15 +51,6 @@ final class Duplicates {
                 report.groups());
     }
 
-    /** A refused envelope refuses everything in it, whatever the parts are like. */
-    static boolean accepted(InterchangeReport report, int ordinal) {
-        return !wrong(report.findings())
-                && report.groups().stream()
-                        .filter(group -> !wrong(group.findings()))
-                        .flatMap(group -> group.transactions().stream())
-                        .anyMatch(t -> t.ordinal() == ordinal && t.verdict() != Verdict.REJECTED);
-    }
-
     private static boolean wrong(List<Finding> findings) {
         return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }

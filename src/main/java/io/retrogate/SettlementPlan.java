@@ -78,7 +78,6 @@ final class SettlementPlan {
                         .transactions()
                         .collect(Collectors.toMap(TransactionReport::ordinal, Function.identity()));
         return made.documents().stream()
-                .filter(document -> Duplicates.accepted(made.report(), document.ordinal()))
                 .map(
                         document ->
                                 document(
