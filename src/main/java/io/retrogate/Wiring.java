@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 
 /** What the nouns offer, made known to Spring: time, chance, schemas, archive. */
@@ -29,7 +30,9 @@ class Wiring {
         return Schemas.builtIn();
     }
 
+    /** After the ledger, whose lock keeps a second gateway from cleaning up under the first. */
     @Bean
+    @DependsOn("dataSource")
     Archive archive(Environment environment) {
         var data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
         return Archive.inDirectory(data.resolve("archive"));
