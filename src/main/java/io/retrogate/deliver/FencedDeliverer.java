@@ -47,6 +47,7 @@ final class FencedDeliverer implements Deliverer {
 
     @Override
     public void deliver(UUID delivery) {
+        failpoints.reach(Failpoint.DELIVERY_TAKEN);
         Optional<Claim> claimed =
                 ledger.claim(delivery, handOvers.longestDeadline().plus(properties.leaseMargin()));
         if (claimed.isEmpty()) {

@@ -21,7 +21,7 @@ public final class SftpDeliverTemplate {
                     + "&privateKeyPassphrase=#bean:{{partner}}-deliver-passphrase"
                     + "&knownHostsFile=RAW({{knownHosts}})&strictHostKeyChecking=yes"
                     + "&useUserKnownHostsFile=false&fileExist=Override&autoCreate=false"
-                    + "&fileName={{fileName}}&tempFileName=.{{fileName}}.part"
+                    + "&fileName={{fileName}}&tempFileName=.{{fileName}}.${exchangeId}.part"
                     + "&stepwise=false&disconnect=true&throwExceptionOnConnectFailed=true"
                     + "&maximumReconnectAttempts=0&connectTimeout=10000&soTimeout=20000";
 

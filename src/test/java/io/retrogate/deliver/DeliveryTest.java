@@ -32,7 +32,10 @@ class DeliveryTest extends DeliveryCase {
         assertThat(headers.getFirst("Authorization")).isEqualTo("Bearer secret");
         assertThat(reached)
                 .containsExactly(
-                        Failpoint.CLAIMED, Failpoint.EFFECT_DONE, Failpoint.OUTCOME_SETTLED);
+                        Failpoint.DELIVERY_TAKEN,
+                        Failpoint.CLAIMED,
+                        Failpoint.EFFECT_DONE,
+                        Failpoint.OUTCOME_SETTLED);
         assertThat(ledger.leases).containsExactly(Duration.ofSeconds(17));
     }
 
