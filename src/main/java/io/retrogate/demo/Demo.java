@@ -3,17 +3,16 @@ package io.retrogate.demo;
 import io.retrogate.as2.As2Identity;
 import io.retrogate.ledger.LedgerView;
 import io.retrogate.partner.Partners;
+import io.retrogate.partner.Pem;
 import io.retrogate.partner.SelfSigned;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,13 +92,7 @@ public final class Demo implements AutoCloseable {
             Files.write(target, Samples.resource("/demo/routes/" + file));
         }
         var certificates = Files.createDirectories(home.resolve("routes/acme/certs"));
-        var encoded =
-                Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(identity.certificate().getEncoded());
-        Files.writeString(
-                certificates.resolve("acme.pem"),
-                "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n",
-                StandardCharsets.US_ASCII);
+        Files.writeString(certificates.resolve("acme.pem"), Pem.of(identity.certificate()));
     }
 
     static Thread daemon(Runnable work) {

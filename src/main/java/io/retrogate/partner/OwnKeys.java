@@ -110,11 +110,7 @@ final class OwnKeys {
 
     private static void export(X509Certificate certificate, Path file)
             throws IOException, GeneralSecurityException {
-        String pem =
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(certificate.getEncoded())
-                        + "\n-----END CERTIFICATE-----\n";
+        String pem = Pem.of(certificate);
         if (!Files.exists(file) || !Files.readString(file).equals(pem)) {
             Files.writeString(file, pem);
         }

@@ -1,10 +1,10 @@
 package io.retrogate.demo;
 
 import io.retrogate.as2.As2Identity;
+import io.retrogate.partner.Pem;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +32,7 @@ final class CrashRoutes {
                             .replace("deadline: 30s", "deadline: 3s"));
         }
         Files.createDirectories(home.resolve("routes/acme/certs"));
-        Files.writeString(
-                home.resolve("routes/acme/certs/acme.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                                .encodeToString(acme.certificate().getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        Files.writeString(home.resolve("routes/acme/certs/acme.pem"), Pem.of(acme.certificate()));
     }
 
     static Map<String, String> settings(Path home, URI acme, URI erp, int sftp) {

@@ -3,6 +3,7 @@ package io.retrogate.receive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.retrogate.as2.As2Party;
+import io.retrogate.partner.Pem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -73,10 +73,8 @@ final class As2LibProcess implements AutoCloseable {
     }
 
     static String pem(Path folder, As2Party party) throws Exception {
-        String text = Base64.getMimeEncoder().encodeToString(party.certificate().getEncoded());
         Path file = folder.resolve(party.name() + ".pem");
-        Files.writeString(
-                file, "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+        Files.writeString(file, Pem.of(party.certificate()));
         return file.toString();
     }
 }
