@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,13 +109,29 @@ class BundledPostgresTest {
     void isNotMisledByTheNoteOfADeadOne() throws Exception {
         BundledPostgres.under(data).close();
         var note = cluster().resolve("postmaster.pid");
-        Files.writeString(note, ProcessHandle.current().pid() + "\n" + cluster() + "\n1\n1\n");
-        PostgresCommand.own(note);
-
-        try (var postgres = BundledPostgres.under(data)) {
-            assertThat(ask(postgres, "select 1")).isEqualTo("1");
-            assertThat(pid()).isNotEqualTo(ProcessHandle.current().pid());
+        // PostgreSQL passes over the process of another user, so this one has to be its own user's.
+        var stranger = new ProcessBuilder(asPostgres("sleep", "120")).start();
+        try {
+            Files.writeString(note, stranger.pid() + "\n" + cluster() + "\n1\n1\n");
+            PostgresCommand.own(note);
+            try (var postgres = BundledPostgres.under(data)) {
+                assertThat(ask(postgres, "select 1")).isEqualTo("1");
+                assertThat(pid()).isNotEqualTo(stranger.pid());
+            }
+        } finally {
+            stranger.destroyForcibly();
         }
+    }
+
+    private static List<String> asPostgres(String... command) {
+        var words = new ArrayList<String>();
+        if (PostgresCommand.asRoot()) {
+            var nobody = Integer.toString(PostgresCommand.NOBODY);
+            words.addAll(
+                    List.of("setpriv", "--reuid", nobody, "--regid", nobody, "--clear-groups"));
+        }
+        words.addAll(List.of(command));
+        return words;
     }
 
     @Test
