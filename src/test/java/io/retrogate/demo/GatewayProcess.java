@@ -120,6 +120,8 @@ final class GatewayProcess implements AutoCloseable {
         var file = data.resolve("postgres/cluster/postmaster.pid");
         return Files.exists(file)
                 ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                        // The note of a dead one may name a process of somebody else.
+                        .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
                 : Optional.empty();
     }
 

@@ -48,7 +48,7 @@ final class ReceiptLog implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/as2");
     }
 
-    /** By Message-ID: the bodies of all answers with status 200. */
+    /** By Message-ID: content type and body of all answers with status 200. */
     Map<String, List<String>> receipts() {
         return receipts;
     }
@@ -72,7 +72,10 @@ final class ReceiptLog implements AutoCloseable {
                 receipts.computeIfAbsent(
                                 exchange.getRequestHeaders().getFirst("Message-ID"),
                                 id -> new CopyOnWriteArrayList<>())
-                        .add(new String(answer.body(), StandardCharsets.ISO_8859_1));
+                        .add(
+                                answer.headers().firstValue("Content-Type").orElse("")
+                                        + "\n"
+                                        + new String(answer.body(), StandardCharsets.ISO_8859_1));
             }
             answer.headers()
                     .map()
