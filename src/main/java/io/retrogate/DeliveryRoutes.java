@@ -3,8 +3,10 @@ package io.retrogate;
 import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.FolderProblem;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +16,20 @@ final class DeliveryRoutes implements FolderPart {
 
     private final CamelContext camel;
 
+    /** Asked for before anybody could be found; opened together. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    private boolean open;
+
     DeliveryRoutes(CamelContext camel) {
         this.camel = camel;
+    }
+
+    /** An attempt before the folders are known would find nobody, and count. */
+    synchronized void open() {
+        open = true;
+        waiting.forEach(this::add);
+        waiting.clear();
     }
 
     @Override
@@ -24,8 +38,16 @@ final class DeliveryRoutes implements FolderPart {
     }
 
     @Override
-    public void activate(Path folder) {
+    public synchronized void activate(Path folder) {
         var target = folder.getFileName().toString();
+        if (open) {
+            add(target);
+        } else {
+            waiting.add(target);
+        }
+    }
+
+    private void add(String target) {
         if (camel.getRoute(id(target)) == null) {
             Routes.add(camel, id(target), Spine.DELIVERY, Map.of("target", target));
         }
@@ -33,7 +55,8 @@ final class DeliveryRoutes implements FolderPart {
 
     /** What is still to be delivered waits in the ledger. */
     @Override
-    public void withdraw(Path folder) {
+    public synchronized void withdraw(Path folder) {
+        waiting.remove(folder.getFileName().toString());
         Routes.remove(camel, id(folder.getFileName().toString()));
     }
 

@@ -1,63 +1,51 @@
 package io.retrogate;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
- * Partner folders are read in phase 0, before the web server opens. They ask for queues of their
- * own, so that template comes before them; work begins only once everybody is known.
+ * Lets work begin once everybody is known: partner folders are read in phase 0, this is phase 1,
+ * and the web server opens its port after both.
  */
-@Configuration(proxyBeanMethods = false)
-class SpineStart {
+@Component
+final class SpineStart implements SmartLifecycle {
 
-    @Bean
-    SmartLifecycle deliveriesKnown(CamelContext camel, Spine spine) {
-        return new AddedRoutes(camel, spine.deliveries(), -1);
+    private final CamelContext camel;
+    private final Spine spine;
+    private final DeliveryRoutes deliveries;
+    private boolean running;
+
+    SpineStart(CamelContext camel, Spine spine, DeliveryRoutes deliveries) {
+        this.camel = camel;
+        this.spine = spine;
+        this.deliveries = deliveries;
     }
 
-    @Bean
-    SmartLifecycle transmissionsTaken(CamelContext camel, Spine spine) {
-        return new AddedRoutes(camel, spine.transmissions(), 1);
+    @Override
+    public void start() {
+        try {
+            camel.addRoutes(spine.deliveries());
+            deliveries.open();
+            camel.addRoutes(spine.transmissions());
+        } catch (Exception e) { // Camel declares no narrower one
+            throw new IllegalStateException("our own routes are broken", e);
+        }
+        running = true;
     }
 
-    private static final class AddedRoutes implements SmartLifecycle {
-        private final CamelContext camel;
-        private final RouteBuilder routes;
-        private final int phase;
-        private boolean running;
+    @Override
+    public void stop() {
+        running = false;
+    }
 
-        AddedRoutes(CamelContext camel, RouteBuilder routes, int phase) {
-            this.camel = camel;
-            this.routes = routes;
-            this.phase = phase;
-        }
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
 
-        @Override
-        public void start() {
-            try {
-                camel.addRoutes(routes);
-            } catch (Exception e) { // Camel declares no narrower one
-                throw new IllegalStateException("our own routes are broken", e);
-            }
-            running = true;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-        }
-
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
-
-        @Override
-        public int getPhase() {
-            return phase;
-        }
+    @Override
+    public int getPhase() {
+        return 1;
     }
 }

@@ -45,6 +45,9 @@ record CrashLedger(Path data) {
         assertThat(count("select count(*) from ledger_acknowledgement")).isEqualTo(documents);
         assertThat(count("select count(*) from ledger_delivery where state <> 'DELIVERED'"))
                 .isZero();
+        assertThat(count("select count(*) from ledger_attempt where detail like 'DLV-0%'"))
+                .as("attempts before the folders were known")
+                .isZero();
         try (var database = GatewayProcess.database(data)) {
             assertThat(AuditChainReader.firstBreak(database)).as("audit chain").isZero();
         }

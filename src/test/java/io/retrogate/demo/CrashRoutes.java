@@ -55,6 +55,7 @@ final class CrashRoutes {
                 Map.entry("retrogate.deliver.partner-deadline", "4s"),
                 Map.entry("retrogate.deliver.lease-margin", "1s"),
                 Map.entry("retrogate.deliver.first-retry-after", "1s"),
+                Map.entry("retrogate.deliver.max-backoff", "5s"),
                 Map.entry("logging.level.root", "warn"));
     }
 }
