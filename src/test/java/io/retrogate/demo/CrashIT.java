@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(1800)
 class CrashIT {
 
-    private static final int MESSAGES = Integer.getInteger("crash.messages", 60);
-    private static final int KILLS = Integer.getInteger("crash.kills", 4);
+    private static final int MESSAGES = Integer.getInteger("crash.messages", 1000);
+    private static final int KILLS = Integer.getInteger("crash.kills", 25);
     private static final long SEED = Long.getLong("crash.seed", 20261123);
 
     @Test
