@@ -2,6 +2,10 @@ package io.retrogate.receive;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.ProblemCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +14,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says in one line with a problem id why polling a partner gave nothing. Each file fails by itself:
- * the next one is tried all the same.
+ * the next one is tried all the same. The same trouble again is said every ten minutes.
  */
 final class SftpFailures implements ExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SftpFailures.class);
 
-    private final String partner;
+    private static final Duration REPEAT = Duration.ofMinutes(10);
 
-    SftpFailures(String partner) {
+    private final String partner;
+    private final Clock clock;
+    private final AtomicReference<Said> last = new AtomicReference<>(new Said("", Instant.MIN));
+
+    SftpFailures(String partner, Clock clock) {
         this.partner = partner;
+        this.clock = clock;
     }
 
     @Override
@@ -39,12 +48,31 @@ final class SftpFailures implements ExceptionHandler {
 
     private void report(Throwable exception) {
         ProblemCode problem = problem(exception);
+        if (!worthSaying(problem.id() + root(exception).getMessage())) {
+            return;
+        }
         (problem == SftpProblem.INCOMPLETE ? log.atInfo() : log.atWarn())
                 .addKeyValue("partner", partner)
                 .addKeyValue("problem", problem.id())
                 .addKeyValue("remedy", problem.remedy())
                 .addKeyValue("cause", root(exception).getMessage())
                 .log("SFTP gave nothing");
+    }
+
+    /** A server that is away is away at every poll. */
+    boolean worthSaying(String trouble) {
+        Instant now = clock.instant();
+        Said before =
+                last.getAndUpdate(
+                        said -> said.covers(trouble, now) ? said : new Said(trouble, now));
+        return !before.covers(trouble, now);
+    }
+
+    private record Said(String trouble, Instant at) {
+
+        boolean covers(String other, Instant now) {
+            return trouble.equals(other) && Duration.between(at, now).compareTo(REPEAT) < 0;
+        }
     }
 
     static ProblemCode problem(Throwable exception) {

@@ -23,11 +23,13 @@ final class SftpPickup implements GenericFileFilter<Object>, Processor {
     private final String partner;
     private final Sightings sightings;
     private final SftpIntake intake;
+    private final SftpFailures failures;
 
-    SftpPickup(String partner, Sightings sightings, SftpIntake intake) {
+    SftpPickup(String partner, Sightings sightings, SftpIntake intake, SftpFailures failures) {
         this.partner = partner;
         this.sightings = sightings;
         this.intake = intake;
+        this.failures = failures;
     }
 
     @Override
@@ -39,6 +41,16 @@ final class SftpPickup implements GenericFileFilter<Object>, Processor {
 
     @Override
     public void process(Exchange exchange) throws IOException, InvalidPayloadException {
+        try {
+            take(exchange);
+        } catch (IOException | RuntimeException e) {
+            // Camel puts the file back and says nothing of why.
+            failures.handleException(e);
+            throw e;
+        }
+    }
+
+    private void take(Exchange exchange) throws IOException, InvalidPayloadException {
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME, "unnamed", String.class);
         Path file = exchange.getMessage().getMandatoryBody(java.io.File.class).toPath();
         if (!ClosingTrailer.closes(file) && !sightings.overdue(name)) {

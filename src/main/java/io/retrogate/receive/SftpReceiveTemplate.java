@@ -79,8 +79,9 @@ public final class SftpReceiveTemplate {
         String partner = text(route, "partner");
         CamelContext camel = route.getCamelContext();
         Sightings sightings = new Sightings(duration(camel, text(route, "incompleteAfter")), clock);
-        bind(route, "pickup", new SftpPickup(partner, sightings, intake));
-        bind(route, "failures", new SftpFailures(partner));
+        SftpFailures failures = new SftpFailures(partner, clock);
+        bind(route, "pickup", new SftpPickup(partner, sightings, intake, failures));
+        bind(route, "failures", failures);
         bind(route, "work", work.resolve(partner).toAbsolutePath().toString());
         login(route);
     }

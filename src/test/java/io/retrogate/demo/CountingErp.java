@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An ERP that honours idempotency keys and remembers which document came under which key. */
 final class CountingErp implements AutoCloseable {
@@ -17,6 +18,9 @@ final class CountingErp implements AutoCloseable {
 
     /** Idempotency-Key to document number: the effects. */
     final Map<String, String> effects = new ConcurrentHashMap<>();
+
+    /** Document number to POSTs that were answered with success, whatever their key. */
+    final Map<String, AtomicInteger> posts = new ConcurrentHashMap<>();
 
     volatile int status = 201;
 
@@ -36,7 +40,9 @@ final class CountingErp implements AutoCloseable {
             exchange.getRequestBody().readAllBytes();
             var headers = exchange.getRequestHeaders();
             if (status == 201) {
-                effects.put(headers.getFirst("Idempotency-Key"), headers.getFirst("ce-subject"));
+                var number = headers.getFirst("ce-subject");
+                effects.put(headers.getFirst("Idempotency-Key"), number);
+                posts.computeIfAbsent(number, n -> new AtomicInteger()).incrementAndGet();
             }
             exchange.sendResponseHeaders(status, -1);
         }

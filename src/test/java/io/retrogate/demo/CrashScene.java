@@ -3,13 +3,9 @@ package io.retrogate.demo;
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.partner.SelfSigned;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,7 +29,7 @@ final class CrashScene implements AutoCloseable {
     final CrashLedger ledger;
 
     private final Path data;
-    private final int port = freePort();
+    private final int port = GatewayProcess.freePort();
     private final Map<String, String> settings;
     private final Set<Failpoint> hit = EnumSet.noneOf(Failpoint.class);
     private @Nullable GatewayProcess gateway;
@@ -69,7 +65,7 @@ final class CrashScene implements AutoCloseable {
 
     void open() throws Exception {
         live(thisJava(), null);
-        traffic.start(certificate());
+        traffic.start(gateway().certificate());
     }
 
     GatewayProcess gateway() {
@@ -162,19 +158,6 @@ final class CrashScene implements AutoCloseable {
 
     Path data() {
         return data;
-    }
-
-    private X509Certificate certificate() throws Exception {
-        try (var in = Files.newInputStream(data.resolve("keys/RETROGATE.pem"))) {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -1,17 +1,27 @@
 package io.retrogate.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +100,53 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    URI as2() {
+        return URI.create("http://127.0.0.1:" + port + "/as2");
+    }
+
+    /** What partners trust: made at the first start. */
+    X509Certificate certificate() throws IOException, GeneralSecurityException {
+        try (var in = Files.newInputStream(data.resolve("keys/RETROGATE.pem"))) {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    /** The REST API's answer to the operator. */
+    JsonNode api(String path) throws IOException, InterruptedException {
+        var login = "operator:" + Files.readString(data.resolve("console-secret")).strip();
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder().encodeToString(login.getBytes(UTF_8)))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    /** The one transmission that was found by this, once it is in this state. */
+    JsonNode await(String search, String state) {
+        var path = "/api/transmissions?search=" + URLEncoder.encode(search, UTF_8);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> api(path).get("items"),
+                        items -> items.size() == 1 && state.equals(items.at("/0/state").asText()))
+                .get(0);
+    }
+
+    /** Everything it has logged so far. */
+    String log() throws IOException {
+        return Files.readString(data.resolveSibling("gateway.log"));
+    }
+
     boolean alive() {
         return process.isAlive();
     }
@@ -123,6 +180,12 @@ final class GatewayProcess implements AutoCloseable {
                         // The note of a dead one may name a process of somebody else.
                         .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
                 : Optional.empty();
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     static Connection database(Path data) throws IOException, SQLException {

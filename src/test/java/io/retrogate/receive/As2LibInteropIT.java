@@ -16,6 +16,7 @@ import io.retrogate.as2.As2Sender;
 import io.retrogate.as2.Spools;
 import io.retrogate.edi.Content;
 import io.retrogate.ledger.Acceptance.Outcome;
+import io.retrogate.peer.As2LibProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.retrogate.receive;
+package io.retrogate.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** as2-lib in a JVM of its own; built by {@code src/test/peers/as2-lib/pom.xml}. */
-final class As2LibProcess implements AutoCloseable {
+public final class As2LibProcess implements AutoCloseable {
 
-    static final Path JAR = Path.of("target/peers/as2-lib/as2-lib-peer.jar");
+    public static final Path JAR = Path.of("target/peers/as2-lib/as2-lib-peer.jar");
 
     private final Process process;
     private final BufferedReader lines;
@@ -28,7 +28,7 @@ final class As2LibProcess implements AutoCloseable {
         lines = process.inputReader();
     }
 
-    static As2LibProcess start(Path folder, String... args) throws IOException {
+    public static As2LibProcess start(Path folder, String... args) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-jar", JAR.toAbsolutePath().toString()));
@@ -37,7 +37,7 @@ final class As2LibProcess implements AutoCloseable {
     }
 
     /** The next line it prints; fails when it ends before. */
-    JsonNode next() throws IOException {
+    public JsonNode next() throws IOException {
         String line = lines.readLine();
         if (line == null) {
             throw new IOException("as2-lib ended early");
@@ -59,7 +59,7 @@ final class As2LibProcess implements AutoCloseable {
     }
 
     /** Returns the file; the password is {@code changeit}. */
-    static String pkcs12(Path folder, As2Party party) throws Exception {
+    public static String pkcs12(Path folder, As2Party party) throws Exception {
         char[] password = "changeit".toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -72,7 +72,7 @@ final class As2LibProcess implements AutoCloseable {
         return file.toString();
     }
 
-    static String pem(Path folder, As2Party party) throws Exception {
+    public static String pem(Path folder, As2Party party) throws Exception {
         Path file = folder.resolve(party.name() + ".pem");
         Files.writeString(file, Pem.of(party.certificate()));
         return file.toString();
