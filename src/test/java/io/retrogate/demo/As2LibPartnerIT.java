@@ -44,7 +44,7 @@ class As2LibPartnerIT {
                 Files.exists(As2LibProcess.JAR),
                 "skipped: build the peer with"
                         + " ./mvnw -f src/test/peers/as2-lib/pom.xml package");
-        CrashRoutes.write(home, ACME.identity());
+        CrashRoutes.write(home, ACME.identity(), "erp");
         FileSystemUtils.deleteRecursively(home.resolve("routes/nordwind"));
         Files.write(document, Samples.received("x12/180/request-accepted"));
         erp = new CountingErp();

@@ -43,7 +43,7 @@ class BadInputIT {
 
     @BeforeAll
     void open() throws Exception {
-        CrashRoutes.write(home, ACME.identity());
+        CrashRoutes.write(home, ACME.identity(), "erp");
         FileSystemUtils.deleteRecursively(home.resolve("routes/nordwind"));
         disk.mount();
         erp = new CountingErp();

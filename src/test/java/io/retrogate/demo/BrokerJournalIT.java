@@ -45,6 +45,7 @@ class BrokerJournalIT {
         var scene = new CrashScene(Files.createDirectories(CrashIT.folder(name)), 12);
         try {
             scene.open();
+            scene.traffic.release(12);
             scene.gateway().kill();
             scene.live(CrashScene.thisJava(), "OUTBOX_SENT:2");
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !scene.gateway().alive());

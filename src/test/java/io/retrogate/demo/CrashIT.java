@@ -25,6 +25,7 @@ class CrashIT {
         var folder = Files.createDirectories(folder("crash"));
         try (var scene = new CrashScene(folder, MESSAGES)) {
             scene.open();
+            scene.traffic.release(MESSAGES);
             scene.gateway().kill();
             scene.die(KILLS, SEED);
             scene.awaitQuiet(Duration.ofMinutes(8));
@@ -32,11 +33,12 @@ class CrashIT {
 
             System.out.printf(
                     "crash: %d messages, %d kills with work in flight, %d of PostgreSQL too,"
-                            + " %d receipts replayed; failpoints hit: %s%n",
+                            + " %d receipts replayed, %d deliveries held; failpoints hit: %s%n",
                     MESSAGES,
                     scene.kills(),
                     scene.postgresKills(),
                     scene.traffic.replayed(),
+                    scene.ledger.held(),
                     scene.hit());
             assertThat(scene.kills()).isGreaterThanOrEqualTo(KILLS);
             assertThat(scene.postgresKills()).isPositive();

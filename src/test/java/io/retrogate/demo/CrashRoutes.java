@@ -5,30 +5,34 @@ import io.retrogate.partner.Pem;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The shipped folders with one destination, and a gateway that is quick to notice what is stuck.
- */
+/** The shipped folders, and a gateway that is quick to notice what is stuck. */
 final class CrashRoutes {
 
     private CrashRoutes() {}
 
-    static void write(Path home, As2Identity acme) throws Exception {
-        for (var file :
-                List.of(
-                        "acme/agreement.yaml",
-                        "nordwind/agreement.yaml",
-                        "nordwind/receive.camel.yaml",
-                        "nordwind/deliver.camel.yaml",
-                        "erp/endpoint.yaml")) {
+    /** Documents go to these endpoints and no others. */
+    static void write(Path home, As2Identity acme, String... endpoints) throws Exception {
+        var files =
+                new ArrayList<>(
+                        List.of(
+                                "acme/agreement.yaml",
+                                "nordwind/agreement.yaml",
+                                "nordwind/receive.camel.yaml",
+                                "nordwind/deliver.camel.yaml"));
+        for (var endpoint : endpoints) {
+            files.add(endpoint + "/endpoint.yaml");
+        }
+        for (var file : files) {
             var target = home.resolve("routes").resolve(file);
             Files.createDirectories(target.getParent());
             var text = Files.readString(Path.of("routes").resolve(file));
             Files.writeString(
                     target,
-                    text.replace("to: [erp, threepl]", "to: [erp]")
+                    text.replace("[erp, threepl]", List.of(endpoints).toString())
                             .replace("deadline: 30s", "deadline: 3s"));
         }
         Files.createDirectories(home.resolve("routes/acme/certs"));

@@ -1,5 +1,7 @@
 package io.retrogate.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.partner.SelfSigned;
 import java.io.IOException;
@@ -41,12 +43,17 @@ final class CrashScene implements AutoCloseable {
         ledger = new CrashLedger(data);
         var now = Clock.systemUTC().instant();
         var identity = SelfSigned.make("acme", 2048, now, new SecureRandom());
-        CrashRoutes.write(home, identity);
+        CrashRoutes.write(home, identity, "erp", "threepl");
         var as2 = URI.create("http://127.0.0.1:" + port + "/as2");
         traffic = new CrashTraffic(home, identity, as2, messages);
         settings =
-                CrashRoutes.settings(
-                        home, traffic.acme.url(), traffic.erp.url(), traffic.nordwind.port());
+                new HashMap<>(
+                        CrashRoutes.settings(
+                                home,
+                                traffic.acme.url(),
+                                traffic.erp.url(),
+                                traffic.nordwind.port()));
+        settings.put("retrogate.demo.threepl.url", traffic.threepl.url().toString());
     }
 
     static Path thisJava() {
@@ -142,6 +149,10 @@ final class CrashScene implements AutoCloseable {
     void check() throws Exception {
         traffic.check();
         ledger.check(traffic.numbers().size());
+        assertThat(ledger.delivered("threepl"))
+                .as("what the 3PL got, or a person has to look at")
+                .isLessThanOrEqualTo(traffic.threepl.posts.size())
+                .isEqualTo(traffic.numbers().size() - ledger.held());
     }
 
     int kills() {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +35,12 @@ final class CrashTraffic implements AutoCloseable {
     /** Every so many receipted messages come once more, as from a partner that lost the receipt. */
     private static final int RESENT = 5;
 
+    /** Honours idempotency keys. */
     final CountingErp erp = new CountingErp();
+
+    /** Does not: every POST is an effect. */
+    final CountingErp threepl = new CountingErp();
+
     final AcmePartner acme;
     final NordwindPartner nordwind;
     final ReceiptLog log;
@@ -43,6 +49,8 @@ final class CrashTraffic implements AutoCloseable {
     private final Set<String> started = ConcurrentHashMap.newKeySet();
     private final Set<String> receipted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger released = new AtomicInteger();
+    private final Semaphore permits = new Semaphore(0);
     private final ExecutorService senders = Executors.newFixedThreadPool(4, Demo::daemon);
     private volatile boolean ended;
 
@@ -60,11 +68,22 @@ final class CrashTraffic implements AutoCloseable {
         IntStream.range(0, 4).forEach(i -> senders.execute(this::send));
     }
 
+    /** Lets the partners send so many more. */
+    void release(int messages) {
+        released.addAndGet(messages);
+        permits.release(messages);
+    }
+
     /** At a modest pace, so that a run outlasts all its kills. */
     private void send() {
-        for (int i = next.getAndIncrement();
-                i < documents.size() && !ended;
-                i = next.getAndIncrement()) {
+        while (!ended) {
+            try {
+                permits.acquire();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            int i = next.getAndIncrement();
             var document = documents.get(i);
             started.add(document.number());
             if (document.overAs2()) {
@@ -92,7 +111,7 @@ final class CrashTraffic implements AutoCloseable {
     }
 
     boolean allSent() {
-        return next.get() >= documents.size() && notReceipted().isEmpty();
+        return started.size() == released.get() && notReceipted().isEmpty();
     }
 
     int sent() {
@@ -109,11 +128,15 @@ final class CrashTraffic implements AutoCloseable {
     }
 
     List<String> numbers() {
-        return documents.stream().map(CrashDocument::number).toList();
+        return due().stream().map(CrashDocument::number).toList();
+    }
+
+    private List<CrashDocument> due() {
+        return documents.subList(0, released.get());
     }
 
     List<String> notReceipted() {
-        return documents.stream()
+        return due().stream()
                 .filter(
                         d ->
                                 d.overAs2()
@@ -136,9 +159,12 @@ final class CrashTraffic implements AutoCloseable {
         assertThat(log.receipts().values())
                 .as("one Message-ID, one receipt, byte for byte")
                 .allSatisfy(answers -> assertThat(Set.copyOf(answers)).hasSize(1));
-        int as2 = (int) documents.stream().filter(CrashDocument::overAs2).count();
+        assertThat(threepl.posts.values())
+                .as("nothing doubled where nobody honours a key")
+                .allSatisfy(posts -> assertThat(posts.get()).isEqualTo(1));
+        int as2 = (int) due().stream().filter(CrashDocument::overAs2).count();
         checkAnswers(acme.received(), ISA13, AK102, as2);
-        checkAnswers(nordwind.received(), UNB_0020, UCI_0020, documents.size() - as2);
+        checkAnswers(nordwind.received(), UNB_0020, UCI_0020, due().size() - as2);
     }
 
     /**
@@ -173,6 +199,7 @@ final class CrashTraffic implements AutoCloseable {
         acme.close();
         nordwind.close();
         erp.close();
+        threepl.close();
         log.close();
     }
 }
