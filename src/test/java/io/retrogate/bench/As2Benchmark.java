@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Receiving signed and encrypted messages with a signed receipt each, beside as2-lib, in turns:
- * ours fsyncs and commits before each receipt, as2-lib keeps nothing. Takes about three minutes;
+ * ours fsyncs and commits before each receipt, as2-lib keeps nothing. Takes three to four minutes;
  * one wrong answer ends it.
  */
 final class As2Benchmark {
@@ -27,7 +27,7 @@ final class As2Benchmark {
     private static final int MOST_WARM_UPS = 8;
     private static final double QUICKER = 1.05;
     private static final int MESSAGES = 128;
-    private static final int MESSAGES_WITH_PIPELINE = 6_000;
+    private static final int MESSAGES_WITH_PIPELINE = 4_000;
     private static final int CLIENTS_TO_WARM = 8;
 
     private final Path folder;

@@ -19,7 +19,7 @@ import javax.crypto.Cipher;
  */
 record Floor(double decrypt, double verify, double sign, double fsync) {
 
-    private static final Duration EACH = Duration.ofMillis(1500);
+    private static final Duration EACH = Duration.ofMillis(1000);
 
     double rsa() {
         return decrypt + verify + sign;
