@@ -15,19 +15,38 @@ public record MimeHeaders(List<Field> fields) {
     /** One field as it came, its value without leading and trailing blanks. */
     public record Field(String name, String value) {}
 
-    /** Lines may end with CR LF or LF, and may be folded. */
+    /**
+     * Lines may end with CR LF or LF, and may be folded. Not by regular expressions: they cost
+     * several percent of receiving a message.
+     */
     static MimeHeaders parse(byte[] block) {
         List<Field> fields = new ArrayList<>();
-        String text = new String(block, StandardCharsets.ISO_8859_1);
-        String unfolded = text.replaceAll("\r?\n[ \t]+", " ");
-        for (String line : unfolded.split("\r?\n", -1)) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                String name = line.substring(0, colon).strip();
-                fields.add(new Field(name, line.substring(colon + 1).strip()));
+        StringBuilder unfolded = new StringBuilder();
+        for (String raw : new String(block, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+            String line = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
+            int text = 0;
+            while (text < line.length()
+                    && (line.charAt(text) == ' ' || line.charAt(text) == '\t')) {
+                text++;
+            }
+            if (text > 0 && !unfolded.isEmpty()) {
+                unfolded.append(' ').append(line, text, line.length());
+            } else {
+                add(unfolded.toString(), fields);
+                unfolded.setLength(0);
+                unfolded.append(line);
             }
         }
+        add(unfolded.toString(), fields);
         return new MimeHeaders(fields);
+    }
+
+    private static void add(String line, List<Field> fields) {
+        int colon = line.indexOf(':');
+        if (colon > 0) {
+            String name = line.substring(0, colon).strip();
+            fields.add(new Field(name, line.substring(colon + 1).strip()));
+        }
     }
 
     /** The first one, if there are several. */

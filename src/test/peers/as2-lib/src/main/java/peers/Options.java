@@ -54,7 +54,7 @@ final class Options {
         try (InputStream in = Files.newInputStream(Path.of(get("key")))) {
             given.load(in, password);
         }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        KeyStore keys = KeyStore.getInstance(get("key-store", "PKCS12"));
         keys.load(null, null);
         for (String alias : Collections.list(given.aliases())) {
             if (given.isKeyEntry(alias)) {

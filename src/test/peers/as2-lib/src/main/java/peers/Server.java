@@ -28,6 +28,9 @@ import org.apache.catalina.startup.Tomcat;
 /**
  * Receives on loopback at {@code /as2}; prints {@code {"ready":PORT}} and then one line of JSON for
  * each message: messageId, from, sha256 of the content, file (if there is an {@code --out} folder).
+ * With {@code --quiet true} it receives and keeps nothing, and prints nothing for a message.
+ * as2-lib asks its key store for the key with every message, and PKCS12 derives a key from the
+ * password each time; {@code --key-store JKS} does that much cheaper.
  */
 final class Server {
 
@@ -97,7 +100,9 @@ final class Server {
         AS2ServletReceiverModule receiver = new AS2ServletReceiverModule();
         receiver.initDynamicComponent(session, null);
         processor.addModule(receiver);
-        processor.addModule(new Printing());
+        if (options.get("quiet", "false").equals("false")) {
+            processor.addModule(new Printing());
+        }
         session.setMessageProcessor(processor);
         return session;
     }
