@@ -15,7 +15,6 @@ import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,7 +102,7 @@ final class SettlementPlan {
     }
 
     private String stored(ReturnMessage message) {
-        var bytes = message.tree().toString().getBytes(StandardCharsets.UTF_8);
+        var bytes = message.json();
         try {
             return archive.store(new ByteArrayInputStream(bytes)).address().value();
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package io.retrogate.returns;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -9,6 +12,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Quantities and amounts are decimal strings, times ISO-8601.
  */
 public record ReturnMessage(ObjectNode tree) {
+
+    private static final ObjectWriter JSON = new ObjectMapper().writer();
+
+    /** The message as it is kept and sent: JSON without line ends, in UTF-8. */
+    public byte[] json() {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree in memory can always be written", e);
+        }
+    }
 
     public String id() {
         return tree.path("id").asText();

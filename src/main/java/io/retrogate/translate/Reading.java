@@ -9,6 +9,13 @@ import java.util.regex.Pattern;
 /** How the text of one element becomes a value. */
 interface Reading {
 
+    Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+    Pattern DIGITS = Pattern.compile("-?\\d+");
+    Pattern INTEGER = Pattern.compile("\\d{1,9}");
+    Pattern GTIN = Pattern.compile("\\d{8}|\\d{12,14}");
+    Pattern GLN = Pattern.compile("\\d{13}");
+    Pattern SSCC = Pattern.compile("\\d{18}");
+
     Found read(String text, Surroundings around);
 
     static Reading text() {
@@ -27,7 +34,7 @@ interface Reading {
     static Reading decimal() {
         return (text, around) -> {
             var point = pointed(text, around.decimalMarks());
-            return Pattern.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)", point)
+            return NUMBER.matcher(point).matches()
                     ? Found.of(TextNode.valueOf(plain(new BigDecimal(point))))
                     : Found.unreadable("a number whose decimal mark is " + around.decimalMarks());
         };
@@ -47,7 +54,7 @@ interface Reading {
     /** X12 type Nn: that many decimals, with no point written. */
     static Reading implied(int decimals) {
         return (text, around) ->
-                Pattern.matches("-?\\d+", text)
+                DIGITS.matcher(text).matches()
                         ? Found.of(
                                 TextNode.valueOf(
                                         plain(new BigDecimal(text).movePointLeft(decimals))))
@@ -56,7 +63,7 @@ interface Reading {
 
     static Reading integer() {
         return (text, around) ->
-                Pattern.matches("\\d{1,9}", text)
+                INTEGER.matcher(text).matches()
                         ? Found.of(IntNode.valueOf(Integer.parseInt(text)))
                         : Found.unreadable("a whole number");
     }
@@ -74,7 +81,7 @@ interface Reading {
     /** GTIN-8, -12, -13 or -14, filled up to 14 digits. */
     static Reading gtin() {
         return (text, around) ->
-                Pattern.matches("\\d{8}|\\d{12,14}", text) && CheckDigit.fits(text)
+                GTIN.matcher(text).matches() && CheckDigit.fits(text)
                         ? Found.of(TextNode.valueOf("0".repeat(14 - text.length()) + text))
                         : Found.unreadable(
                                 "a GTIN of 8, 12, 13 or 14 digits with a right check digit");
@@ -82,7 +89,7 @@ interface Reading {
 
     static Reading gln() {
         return (text, around) ->
-                Pattern.matches("\\d{13}", text) && CheckDigit.fits(text)
+                GLN.matcher(text).matches() && CheckDigit.fits(text)
                         ? Found.of(TextNode.valueOf(text))
                         : Found.unreadable("a GLN of 13 digits with a right check digit");
     }
@@ -91,7 +98,7 @@ interface Reading {
     static Reading sscc() {
         return (text, around) -> {
             var bare = text.length() == 20 && text.startsWith("00") ? text.substring(2) : text;
-            return Pattern.matches("\\d{18}", bare) && CheckDigit.fits(bare)
+            return SSCC.matcher(bare).matches() && CheckDigit.fits(bare)
                     ? Found.of(TextNode.valueOf(bare))
                     : Found.unreadable("an SSCC of 18 digits with a right check digit");
         };

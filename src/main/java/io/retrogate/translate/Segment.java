@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One segment on the wire; its elements are decoded only when asked for. */
 final class Segment {
@@ -12,10 +13,14 @@ final class Segment {
     private final int ordinal;
     private final int[] bounds;
 
+    /** Elements that were decoded before: rules and qualifiers ask for the same ones many times. */
+    private final @Nullable String[] values;
+
     private Segment(Wire wire, int ordinal, int[] bounds) {
         this.wire = wire;
         this.ordinal = ordinal;
         this.bounds = bounds;
+        this.values = new String[bounds.length - 1];
         this.tag = component(0, 1);
     }
 
@@ -79,9 +84,16 @@ final class Segment {
         if (element > size()) {
             return "";
         }
-        return component == 0
-                ? wire.text(bounds[element], bounds[element + 1] - 1)
-                : component(element, component);
+        return component == 0 ? whole(element) : component(element, component);
+    }
+
+    private String whole(int element) {
+        var known = values[element];
+        if (known == null) {
+            known = wire.text(bounds[element], bounds[element + 1] - 1);
+            values[element] = known;
+        }
+        return known;
     }
 
     private String component(int element, int wanted) {

@@ -25,9 +25,11 @@ final class StaediValidator implements Validator {
     private static final int MOST_BROKEN = 100;
 
     private final Schemas schemas;
+    private final FastLane fastLane;
 
-    StaediValidator(Schemas schemas) {
+    StaediValidator(Schemas schemas, FastLane fastLane) {
         this.schemas = schemas;
+        this.fastLane = fastLane;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class StaediValidator implements Validator {
         if (delimiters.isEmpty()) {
             return unreadable(start, nextHeader(window), beginning);
         }
-        var judge = new TransactionJudge(content, schemas, partner);
+        var judge = new TransactionJudge(content, schemas, fastLane, partner);
         var reading = new InterchangeReading(delimiters.get(), judge, start);
         var check = new HeaderCheck(partner);
         var report =

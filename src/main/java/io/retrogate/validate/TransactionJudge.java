@@ -25,11 +25,14 @@ final class TransactionJudge {
 
     private final Content content;
     private final Schemas schemas;
+    private final FastLane fastLane;
     private final Optional<TradingPartner> partner;
 
-    TransactionJudge(Content content, Schemas schemas, Optional<TradingPartner> partner) {
+    TransactionJudge(
+            Content content, Schemas schemas, FastLane fastLane, Optional<TradingPartner> partner) {
         this.content = content;
         this.schemas = schemas;
+        this.fastLane = fastLane;
         this.partner = partner;
     }
 
@@ -55,7 +58,9 @@ final class TransactionJudge {
                     type + " is not agreed with " + partner.get().name() + ".");
         } else {
             var slice = new TransactionSlice(content, draft, group, delimiters);
-            draft.findings.addAll(0, new SchemaReading(schema.get(), slice).findings());
+            if (!fastLane.surelyValid(schema.get(), slice)) {
+                draft.findings.addAll(0, new SchemaReading(schema.get(), slice).findings());
+            }
         }
     }
 

@@ -29,6 +29,17 @@ record TransactionSlice(
                                 bytes(x12 ? x12Trailer() : edifactTrailer()))));
     }
 
+    /** The set alone, from its header's tag to its trailer's terminator. */
+    byte[] bytes() throws IOException {
+        try (var slice = slice()) {
+            return slice.readNBytes(Math.toIntExact(length()));
+        }
+    }
+
+    long length() {
+        return draft.end - draft.header.start();
+    }
+
     /** The segments with these ordinals, counted from the header of the set, which is 1. */
     Map<Integer, RawSegment> segments(Set<Integer> ordinals) throws IOException {
         var found = new HashMap<Integer, RawSegment>();
@@ -59,7 +70,7 @@ record TransactionSlice(
     private InputStream slice() throws IOException {
         var in = content.open();
         in.skipNBytes(draft.header.start());
-        return new Limited(in, draft.end - draft.header.start());
+        return new Limited(in, length());
     }
 
     private static InputStream bytes(String text) {
@@ -91,7 +102,9 @@ record TransactionSlice(
     }
 
     private String written(String text) {
-        return text.replace('*', delimiters.element()).replace('^', delimiters.repetition());
+        // In this order: a partner's element separator may be the character that stands here for
+        // the repetition separator.
+        return text.replace('^', delimiters.repetition()).replace('*', delimiters.element());
     }
 
     private String edifactHeader() {

@@ -18,6 +18,6 @@ public interface Validator {
     List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
 
     static Validator overSchemas(Schemas schemas) {
-        return new StaediValidator(schemas);
+        return new StaediValidator(schemas, FastLane.compiled());
     }
 }

@@ -1,5 +1,5 @@
 /** Stage 2. Reads the interchange and judges it against the standard and the agreement. */
-@ApplicationModule(allowedDependencies = {"edi", "edi :: schema", "partner"})
+@ApplicationModule(allowedDependencies = {"edi", "edi :: schema", "edi :: lane", "partner"})
 @NullMarked
 package io.retrogate.validate;
 

@@ -75,7 +75,7 @@ public class DocumentBenchmark {
     public byte[] validatedTranslatedAndWritten() {
         var report = validated().get(0);
         var made = translator.translate(content, report, origin);
-        return made.documents().get(0).message().tree().toString().getBytes(StandardCharsets.UTF_8);
+        return made.documents().get(0).message().json();
     }
 
     /** A short run; {@code -Dbench.seconds} makes each of its iterations longer. */

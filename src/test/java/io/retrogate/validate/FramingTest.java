@@ -43,6 +43,16 @@ class FramingTest {
         assertThat(report.start()).isEqualTo(3);
     }
 
+    /** It is also the character that our own envelope writes for the repetition separator. */
+    @Test
+    void readsACircumflexAsElementSeparator() {
+        var written = new Document(request.text().replace('*', '^'));
+        var faulty = written.with("BLI^UP^012345678905^3", "BLI^UP^012345678905^x");
+
+        assertThat(written.report().verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(faulty.finding().position().tag()).isEqualTo("BLI");
+    }
+
     @Test
     void readsX12AndEdifactFromOneContent() {
         var reports = request.then(announcement).then(request).reports();

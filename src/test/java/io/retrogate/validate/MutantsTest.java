@@ -43,7 +43,7 @@ class MutantsTest {
         assertThat(unreadable).isLessThan(MUTANTS / 3);
     }
 
-    private static List<String> corpus() throws IOException {
+    static List<String> corpus() throws IOException {
         try (var files = Files.walk(Path.of("edi-samples"))) {
             var texts =
                     files.filter(file -> file.endsWith("received.edi"))

@@ -1,0 +1,35 @@
+package io.retrogate.validate;
+
+import io.retrogate.edi.lane.TransactionIndex;
+import java.util.List;
+
+/** What the elements of a segment have to be, and the relations between them. */
+record SegmentRule(List<ElementRule> elements, List<Relation> relations) {
+
+    SegmentRule {
+        elements = List.copyOf(elements);
+        relations = List.copyOf(relations);
+    }
+
+    boolean surely(TransactionIndex index, int segment) {
+        int count = index.elements(segment);
+        if (count > elements.size()) {
+            return false;
+        }
+        long present = 0;
+        for (int i = 0; i < count; i++) {
+            var rule = elements.get(i);
+            int from = index.start(segment, i + 1);
+            int to = index.end(segment, i + 1);
+            if (to > from) {
+                if (!rule.surely(index, from, to)) {
+                    return false;
+                }
+                present |= 1L << i;
+            } else if (rule.required()) {
+                return false;
+            }
+        }
+        return ElementRule.noneRequired(elements, count) && Relation.all(relations, present);
+    }
+}

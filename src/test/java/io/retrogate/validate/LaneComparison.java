@@ -1,0 +1,134 @@
+package io.retrogate.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.Standard;
+import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Judges made-up and mutated documents with the fast lane and without it. Both must say the same,
+ * and what is valid must nearly always have taken the fast lane.
+ */
+final class LaneComparison {
+
+    private static final Map<String, String> GROUPS = Map.of("180", "AN", "856", "SH", "997", "FA");
+
+    private final Schemas schemas = Schemas.builtIn();
+    private final StaediValidator reference = new StaediValidator(schemas, FastLane.closed());
+    private final FastLane lane = FastLane.compiled();
+    private final StaediValidator fast = new StaediValidator(schemas, lane);
+    private final Random random;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private boolean valid;
+
+    LaneComparison(long seed) {
+        random = new Random(seed);
+    }
+
+    /** What was seen of one kind of message. */
+    static final class Tally {
+        int valid;
+        int invalid;
+        int whole;
+        int wholeInTheFastLane;
+
+        @Override
+        public String toString() {
+            return valid
+                    + " valid, "
+                    + invalid
+                    + " invalid; of "
+                    + whole
+                    + " valid as made up "
+                    + wholeInTheFastLane
+                    + " in the fast lane";
+        }
+    }
+
+    static List<MessageType> messages() {
+        return List.of(
+                MessageType.x12("180", "004010"),
+                MessageType.x12("856", "004010"),
+                MessageType.x12("997", "004010"),
+                new MessageType(Standard.EDIFACT, "RETANN", "D01B", ""),
+                new MessageType(Standard.EDIFACT, "RETANN", "D96A", "EN"),
+                new MessageType(Standard.EDIFACT, "DESADV", "D01B", ""),
+                new MessageType(Standard.EDIFACT, "DESADV", "D96A", ""),
+                new MessageType(Standard.EDIFACT, "CONTRL", "D3", ""));
+    }
+
+    Map<String, Tally> tallies() {
+        return tallies;
+    }
+
+    /** One document of each message, whole or mutated. */
+    void round() {
+        for (var type : messages()) {
+            one(type);
+        }
+    }
+
+    private void one(MessageType type) {
+        boolean x12 = type.standard() == Standard.X12;
+        char element = x12 ? '*' : '+';
+        var segments =
+                new GeneratedSet(random, element, x12 ? '>' : ':', x12 ? (char) 0 : '?')
+                        .of(schemas.find(type).orElseThrow());
+        int mutations = random.nextInt(10) < 4 ? 0 : 1 + random.nextInt(2);
+        for (int i = mutations; i > 0; i--) {
+            if (!segments.isEmpty()) {
+                segments = new SegmentMutation(random, element).of(segments);
+            }
+        }
+        var text = x12 ? x12(type, segments) : edifact(type, segments);
+        boolean spared = same(text);
+        var tally = tallies.computeIfAbsent(type.toString(), t -> new Tally());
+        tally.valid += valid ? 1 : 0;
+        tally.invalid += valid ? 0 : 1;
+        if (valid && mutations == 0) {
+            tally.whole++;
+            tally.wholeInTheFastLane += spared ? 1 : 0;
+        }
+    }
+
+    /** Fails if both do not say the same; whether StAEDI was spared. */
+    boolean same(String text) {
+        var document = new Document(text);
+        long before = lane.spared();
+        var expected = reference.validate(document, Optional.empty());
+        var judged = fast.validate(document, Optional.empty());
+        assertThat(judged).as(text).isEqualTo(expected);
+        valid = expected.stream().allMatch(r -> r.verdict() == Verdict.ACCEPTED);
+        return lane.spared() > before;
+    }
+
+    private static String x12(MessageType type, List<String> segments) {
+        var text =
+                new StringBuilder(
+                        "ISA*00*          *00*          *ZZ*ACMERETAIL     *ZZ*RETROGATE      "
+                                + "*261102*0915*U*00401*000000001*0*P*>~GS*");
+        text.append(GROUPS.get(type.code())).append("*A*B*20261102*0915*1*X*");
+        text.append(type.version()).append("~ST*").append(type.code()).append("*0001~");
+        segments.forEach(segment -> text.append(segment).append('~'));
+        text.append("SE*").append(segments.size() + 2);
+        return text.append("*0001~GE*1*1~IEA*1*000000001~").toString();
+    }
+
+    private static String edifact(MessageType type, List<String> segments) {
+        var version = type.version().charAt(0) + ":" + type.version().substring(1);
+        var agency = type.association().isEmpty() ? "UN" : type.association();
+        var text = new StringBuilder("UNB+UNOC:3+401:14+409:14+261102:0915+1'UNH+1+");
+        text.append(type.code()).append(':').append(version).append(':').append(agency);
+        text.append('\'');
+        segments.forEach(segment -> text.append(segment).append('\''));
+        text.append("UNT+").append(segments.size() + 2);
+        return text.append("+1'UNZ+1+1'").toString();
+    }
+}

@@ -1,0 +1,53 @@
+package io.retrogate.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The fast lane never says more than StAEDI; {@code -Dlane.documents} says how often it is asked.
+ */
+class LaneEquivalenceTest {
+
+    private static final int DOCUMENTS = Integer.getInteger("lane.documents", 20_000);
+    private static final long SEED = Long.getLong("lane.seed", 20261123);
+
+    @Test
+    @Timeout(value = 120)
+    void saysTheSameOfBrokenSamples() throws IOException {
+        var comparison = new LaneComparison(SEED);
+        var mutants = new Mutants(SEED);
+        var corpus = MutantsTest.corpus();
+        int spared = 0;
+        for (int i = 0; i < 3_000; i++) {
+            spared += comparison.same(mutants.of(corpus)) ? 1 : 0;
+        }
+        assertThat(spared).isPositive();
+    }
+
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.HOURS)
+    void saysTheSameAsStaediAndTakesWhatIsValid() {
+        var comparison = new LaneComparison(SEED);
+        for (int i = 0; i < DOCUMENTS; i += LaneComparison.messages().size()) {
+            comparison.round();
+        }
+
+        System.out.println("fast lane, seed " + SEED + ": " + comparison.tallies());
+        assertThat(comparison.tallies()).hasSize(LaneComparison.messages().size());
+        comparison
+                .tallies()
+                .forEach(
+                        (message, tally) -> {
+                            int all = tally.valid + tally.invalid;
+                            assertThat(tally.valid).as(message).isGreaterThan(all * 3 / 10);
+                            assertThat(tally.invalid).as(message).isGreaterThan(all * 3 / 10);
+                            assertThat(tally.wholeInTheFastLane)
+                                    .as(message)
+                                    .isGreaterThanOrEqualTo(tally.whole * 99 / 100);
+                        });
+    }
+}
