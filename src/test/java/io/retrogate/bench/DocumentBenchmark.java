@@ -1,8 +1,11 @@
 package io.retrogate.bench;
 
 import io.retrogate.edi.Content;
+import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Verdict;
+import io.retrogate.edi.lane.TransactionIndex;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.translate.Translator;
@@ -39,6 +42,12 @@ public class DocumentBenchmark {
     private final Translator translator = Translator.builtIn(schemas);
     private final Origin origin = new Origin("benchmark", "acme", Instant.EPOCH);
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
+    private final HandMapping byHand =
+            new HandMapping(schemas.find(MessageType.x12("856", "004010")).orElseThrow());
+    private final TransactionIndex index = new TransactionIndex();
+    private Delimiters delimiters = new Delimiters('*', '>', '~', (char) 0, (char) 0, '.');
+    private int transactionStart;
+    private int transactionEnd;
     private byte[] bytes = new byte[0];
     private Document content = new Document(bytes);
 
@@ -51,6 +60,10 @@ public class DocumentBenchmark {
                 || translator.translate(content, report, origin).documents().size() != 1) {
             throw new IllegalStateException("the benchmark's document is wrong: " + report);
         }
+        var transaction = report.transactions().findFirst().orElseThrow();
+        delimiters = report.header().orElseThrow().delimiters();
+        transactionStart = (int) transaction.start();
+        transactionEnd = (int) transaction.end();
     }
 
     @Benchmark
@@ -64,6 +77,26 @@ public class DocumentBenchmark {
             }
         }
         return events;
+    }
+
+    /** The same bytes as StAEDI with our schema, and nothing made of them. */
+    @Benchmark
+    public int validatedByStaedi() throws EDIStreamException, IOException {
+        return byHand.validate(bytes);
+    }
+
+    @Benchmark
+    public byte[] mappedByHandOverStaedi() throws EDIStreamException, IOException {
+        return byHand.map(bytes);
+    }
+
+    /** Where the elements stand, and nothing else: the floor. */
+    @Benchmark
+    public int indexed() {
+        if (!index.read(bytes, transactionStart, transactionEnd, delimiters)) {
+            throw new IllegalStateException("the benchmark's document cannot be indexed");
+        }
+        return index.segments();
     }
 
     @Benchmark
@@ -88,6 +121,7 @@ public class DocumentBenchmark {
                                 .include(DocumentBenchmark.class.getSimpleName())
                                 .forks(1)
                                 .jvmArgs("-Xmx512m")
+                                .addProfiler("gc")
                                 .warmupIterations(4)
                                 .warmupTime(second)
                                 .measurementIterations(5)
