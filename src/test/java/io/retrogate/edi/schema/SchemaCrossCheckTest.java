@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class SchemaCrossCheckTest {
 
     private static final Map<String, String> KNOWN =
-            Map.of("997 AK401", "the table flattens the composite C030, Position in Segment");
+            Map.of(
+                    "997 AK401", "the table flattens the composite C030, Position in Segment",
+                    "180 G3802", "591: two elements have this name, and the table took the other",
+                    "856 SLN07", "639: the table took the number of SLN03");
 
     private final Schemas schemas = Schemas.builtIn();
     private final JsonMapper json = new JsonMapper();
