@@ -91,7 +91,16 @@ record TransactionSlice(
     }
 
     private String written(String text) {
-        return text.replace('*', delimiters.element()).replace('^', delimiters.repetition());
+        var written = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            // In one pass, as either may be the other's usual sign.
+            if (text.charAt(i) == '*') {
+                written.setCharAt(i, delimiters.element());
+            } else if (text.charAt(i) == '^') {
+                written.setCharAt(i, delimiters.repetition());
+            }
+        }
+        return written.toString();
     }
 
     private String edifactHeader() {
