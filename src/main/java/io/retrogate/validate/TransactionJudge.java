@@ -59,6 +59,7 @@ final class TransactionJudge {
     /** What partners say of our own documents needs no agreement. */
     private static boolean agreed(TradingPartner partner, MessageType type) {
         return type.code().equals("997")
+                || type.code().equals("999")
                 || type.code().equals("CONTRL")
                 || partner.inbound(type).isPresent();
     }

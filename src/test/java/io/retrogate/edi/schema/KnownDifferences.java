@@ -47,7 +47,18 @@ final class KnownDifferences {
                             "005010 PAL17",
                             "005010 W0908"),
                     "the table does not have this segment",
-                    List.of("005010 AT9", "005010 M7", "005010 OID"));
+                    List.of(
+                            "D10B DAM",
+                            "D10B GDS",
+                            "D10B RNG",
+                            "D10B TMP",
+                            "005010 AT9",
+                            "005010 M7",
+                            "005010 OID"),
+                    "the table has one of three C076; the directory has three from D.01B on",
+                    List.of("D01B COM elements", "D10B COM elements"),
+                    "new in D.97B, when 1131 was still short",
+                    List.of("D97B GID-5-3", "D97B GID-6-3"));
 
     private KnownDifferences() {}
 
