@@ -2,6 +2,7 @@ package io.retrogate.edi.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A segment or a composite of one version: its parts by number, a mandatory one marked {@code !},
@@ -14,8 +15,22 @@ record PartsDefinition(SourceLine line, List<Part> parts, List<Relation> relatio
         relations = List.copyOf(relations);
     }
 
-    /** One place in it. */
-    record Part(String number, boolean mandatory) {
+    /** One place in it: {@code 127}, {@code 127!}, or {@code C998!x10} where it may repeat. */
+    record Part(String number, boolean mandatory, String repeats) {
+
+        private static final Pattern TEXT =
+                Pattern.compile("([CS]\\d{3}|\\d+)(!?)(?:x([1-9]\\d*))?");
+
+        static Part of(String word, SourceLine line) {
+            var matcher = TEXT.matcher(word);
+            if (!matcher.matches()) {
+                throw line.expected("the number of an element or composite instead of " + word);
+            }
+            return new Part(
+                    matcher.group(1),
+                    !matcher.group(2).isEmpty(),
+                    matcher.group(3) == null ? "1" : matcher.group(3));
+        }
 
         boolean isComposite() {
             return isComposite(number);
@@ -31,10 +46,7 @@ record PartsDefinition(SourceLine line, List<Part> parts, List<Relation> relatio
         int bar = words.indexOf("|");
         var parts = new ArrayList<Part>();
         for (var word : bar < 0 ? words : words.subList(0, bar)) {
-            if (!word.matches("([CS]\\d{3}|\\d+)!?")) {
-                throw line.expected("the number of an element or composite instead of " + word);
-            }
-            parts.add(new Part(word.replace("!", ""), word.endsWith("!")));
+            parts.add(Part.of(word, line));
         }
         if (parts.isEmpty()) {
             throw line.expected("at least one element");

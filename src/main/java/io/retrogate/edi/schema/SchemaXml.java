@@ -154,6 +154,7 @@ final class SchemaXml {
             xml.writeAttribute(
                     "type", composite ? part.number() : dictionary.element(part.number()).name());
             xml.writeAttribute("minOccurs", part.mandatory() ? "1" : "0");
+            xml.writeAttribute("maxOccurs", part.repeats());
         }
         xml.writeEndElement();
         for (var relation : definition.relations()) {

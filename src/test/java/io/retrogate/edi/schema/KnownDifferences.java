@@ -46,6 +46,8 @@ final class KnownDifferences {
                             "005010 K102",
                             "005010 PAL17",
                             "005010 W0908"),
+                    "the table knows no repetition",
+                    List.of("005010 CTX01 repeats"),
                     "the table does not have this segment",
                     List.of(
                             "D10B DAM",

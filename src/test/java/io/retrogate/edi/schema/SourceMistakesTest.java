@@ -55,6 +55,17 @@ class SourceMistakesTest {
                 .contains("maxLength: 50");
     }
 
+    @Test
+    void readsThatAnElementMayRepeat() {
+        files.compute("x12/004010.dictionary", (name, text) -> text + "ZZ 127!x10\n");
+        files.compute("x12/180.tree", (name, text) -> text + "ZZ\n");
+
+        var repeated = segment("004010", "ZZ").getReferences().get(0);
+
+        assertThat(repeated.getMinOccurs()).isEqualTo(1);
+        assertThat(repeated.getMaxOccurs()).isEqualTo(10);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -67,6 +78,7 @@ class SourceMistakesTest {
                 "127 AN 1-30  | n9 AN 1-30    | line 3: expected the number of an element",
                 "C040 128!    | C041 128!     | line 8: expected C040 to be in the dictionary",
                 "N9 128!      | N9 x128!      | line 8: expected the number of an element",
+                "N9 128!      | N9 128!x0     | line 8: expected the number of an element",
                 "R0203        | R0204         | line 8: expected positions from 1 to 3",
                 "R0203        | X0203         | line 8: expected a relation such as P0304",
             })
