@@ -28,6 +28,9 @@ record Dictionary(
                 throw line.expected(line.first() + " to be said once");
             }
             if (line.first().equals("extends")) {
+                if (seen.size() > 1) {
+                    throw line.expected("'extends' to come first");
+                }
                 dictionary.addAll(known.apply(line));
             } else {
                 dictionary.add(line);

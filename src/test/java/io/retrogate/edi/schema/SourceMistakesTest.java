@@ -117,6 +117,14 @@ class SourceMistakesTest {
     }
 
     @Test
+    void findsABaseThatWouldOverrideWhatDiffers() {
+        files.put("x12/005010.dictionary", "127 AN 1-50\nextends 004010\n");
+
+        assertThatThrownBy(() -> lines("005010"))
+                .hasMessageStartingWith("x12/005010.dictionary line 2: expected 'extends' to come");
+    }
+
+    @Test
     void findsAnEmptyFile() {
         files.put("x12/180.tree", "# nothing\n");
 
