@@ -10,6 +10,7 @@ import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
+import io.xlate.edi.stream.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,9 @@ final class SchemaReading {
         if (alreadySurplus(problem.get(), segment)) {
             return;
         }
+        if (problem.get() == DocumentProblem.ELEMENT_CODE_INVALID && isVersion(at, tag)) {
+            return; // StAEDI's lists end early, and we have found a schema for it
+        }
         boolean header = tag.equals("ST") || tag.equals("UNH");
         complaints.add(
                 new Complaint(
@@ -131,6 +135,13 @@ final class SchemaReading {
                         Math.max(0, at.getElementOccurrence()),
                         reference,
                         simpleType(reader)));
+    }
+
+    /** 0052 and 0054 in S009. */
+    private static boolean isVersion(Location at, String tag) {
+        return tag.equals("UNH")
+                && at.getElementPosition() == 2
+                && Set.of(2, 3).contains(at.getComponentPosition());
     }
 
     /** StAEDI complains of every surplus element; one finding for the segment says it all. */

@@ -11,7 +11,6 @@ import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,9 +18,6 @@ import java.util.Optional;
  * envelope of our own, so that no fault of one can hide or hurt another.
  */
 final class TransactionJudge {
-
-    /** Releases to look in, only to tell an unknown document from an unknown version. */
-    private static final List<String> RELEASES = List.of("004010", "D01B", "D96A");
 
     private final Content content;
     private final Schemas schemas;
@@ -44,11 +40,12 @@ final class TransactionJudge {
         var type = draft.type;
         var schema = schemas.find(type);
         if (schema.isEmpty()) {
-            boolean known = RELEASES.stream().anyMatch(r -> schemas.find(at(r, type)).isPresent());
             refuse(
                     draft,
                     delimiters,
-                    known ? VERSION_UNSUPPORTED : TRANSACTION_UNSUPPORTED,
+                    schemas.knows(type.standard(), type.code())
+                            ? VERSION_UNSUPPORTED
+                            : TRANSACTION_UNSUPPORTED,
                     type + " is no document that we can read.");
         } else if (partner.isPresent() && !agreed(partner.get(), type)) {
             refuse(
@@ -67,12 +64,9 @@ final class TransactionJudge {
     /** What partners say of our own documents needs no agreement. */
     private static boolean agreed(TradingPartner partner, MessageType type) {
         return type.code().equals("997")
+                || type.code().equals("999")
                 || type.code().equals("CONTRL")
                 || partner.inbound(type).isPresent();
-    }
-
-    private static MessageType at(String release, MessageType type) {
-        return new MessageType(type.standard(), type.code(), release, "");
     }
 
     private void refuse(

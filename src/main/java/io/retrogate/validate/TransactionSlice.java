@@ -102,9 +102,16 @@ record TransactionSlice(
     }
 
     private String written(String text) {
-        // In this order: a partner's element separator may be the character that stands here for
-        // the repetition separator.
-        return text.replace('^', delimiters.repetition()).replace('*', delimiters.element());
+        var written = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            // In one pass, as either may be the other's usual sign.
+            if (text.charAt(i) == '*') {
+                written.setCharAt(i, delimiters.element());
+            } else if (text.charAt(i) == '^') {
+                written.setCharAt(i, delimiters.repetition());
+            }
+        }
+        return written.toString();
     }
 
     private String edifactHeader() {

@@ -23,7 +23,20 @@ final class X12Envelope implements Envelope {
 
     /** GS01 (element 479) of the transaction sets we know. */
     private static final Map<String, String> GROUP_OF =
-            Map.of("180", "AN", "856", "SH", "997", "FA");
+            Map.ofEntries(
+                    Map.entry("180", "AN"),
+                    Map.entry("214", "QM"),
+                    Map.entry("812", "CD"),
+                    Map.entry("824", "AG"),
+                    Map.entry("856", "SH"),
+                    Map.entry("861", "RC"),
+                    Map.entry("940", "OW"),
+                    Map.entry("943", "AR"),
+                    Map.entry("944", "RE"),
+                    Map.entry("945", "SW"),
+                    Map.entry("947", "AW"),
+                    Map.entry("997", "FA"),
+                    Map.entry("999", "FA"));
 
     private final HeaderCheck check;
     private String controlNumber = "";

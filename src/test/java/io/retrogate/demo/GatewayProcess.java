@@ -50,6 +50,8 @@ final class GatewayProcess implements AutoCloseable {
                         List.of(
                                 java.toString(),
                                 "-Xmx512m",
+                                // A life is short: most of it would go into compiling well.
+                                "-XX:TieredStopAtLevel=1",
                                 "-jar",
                                 "target/retrogate.jar",
                                 "run",

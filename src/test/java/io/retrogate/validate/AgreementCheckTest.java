@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was agreed with a partner is checked only for the partner that it was agreed with. */
 class AgreementCheckTest {
@@ -76,6 +78,15 @@ class AgreementCheckTest {
         assertThat(report.transactions())
                 .extracting(TransactionReport::verdict)
                 .containsExactly(Verdict.REJECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x12/997/rejects-our-set", "x12/999/rejects-our-set"})
+    void needsNoAgreementForWhatThePartnerSaysOfOurDocuments(String sample) throws IOException {
+        var report = Document.sample(sample).report(ACME);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.allFindings()).isEmpty();
     }
 
     @Test

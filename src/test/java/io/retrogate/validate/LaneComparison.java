@@ -6,11 +6,14 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Judges made-up and mutated documents with the fast lane and without it. Both must say the same,
@@ -18,12 +21,30 @@ import java.util.TreeMap;
  */
 final class LaneComparison {
 
-    private static final Map<String, String> GROUPS = Map.of("180", "AN", "856", "SH", "997", "FA");
+    private static final Map<String, String> GROUPS =
+            Map.ofEntries(
+                    Map.entry("180", "AN"),
+                    Map.entry("214", "QM"),
+                    Map.entry("812", "CD"),
+                    Map.entry("824", "AG"),
+                    Map.entry("856", "SH"),
+                    Map.entry("861", "RC"),
+                    Map.entry("940", "OW"),
+                    Map.entry("943", "AR"),
+                    Map.entry("944", "RE"),
+                    Map.entry("945", "SW"),
+                    Map.entry("947", "AW"),
+                    Map.entry("997", "FA"),
+                    Map.entry("999", "FA"));
+
+    private static final Set<String> DIRECTORY =
+            Set.of("RETANN", "RETINS", "DESADV", "RECADV", "INVRPT", "IFTSTA", "APERAK");
 
     private final Schemas schemas = Schemas.builtIn();
     private final StaediValidator reference = new StaediValidator(schemas, FastLane.closed());
     private final FastLane lane = FastLane.compiled();
     private final StaediValidator fast = new StaediValidator(schemas, lane);
+    private final List<MessageType> messages = messages();
     private final Random random;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private boolean valid;
@@ -39,6 +60,17 @@ final class LaneComparison {
         int whole;
         int wholeInTheFastLane;
 
+        static Tally sum(Map<String, Tally> tallies) {
+            var sum = new Tally();
+            for (var tally : tallies.values()) {
+                sum.valid += tally.valid;
+                sum.invalid += tally.invalid;
+                sum.whole += tally.whole;
+                sum.wholeInTheFastLane += tally.wholeInTheFastLane;
+            }
+            return sum;
+        }
+
         @Override
         public String toString() {
             return valid
@@ -52,16 +84,26 @@ final class LaneComparison {
         }
     }
 
+    /** Every message in every version that there is a schema for. */
     static List<MessageType> messages() {
-        return List.of(
-                MessageType.x12("180", "004010"),
-                MessageType.x12("856", "004010"),
-                MessageType.x12("997", "004010"),
-                new MessageType(Standard.EDIFACT, "RETANN", "D01B", ""),
-                new MessageType(Standard.EDIFACT, "RETANN", "D96A", "EN"),
-                new MessageType(Standard.EDIFACT, "DESADV", "D01B", ""),
-                new MessageType(Standard.EDIFACT, "DESADV", "D96A", ""),
-                new MessageType(Standard.EDIFACT, "CONTRL", "D3", ""));
+        var schemas = Schemas.builtIn();
+        return Stream.concat(
+                        of(Standard.X12, GROUPS.keySet(), "004010", "005010"),
+                        Stream.concat(
+                                of(Standard.EDIFACT, DIRECTORY, "D96A", "D97B", "D01B", "D10B"),
+                                of(Standard.EDIFACT, Set.of("CONTRL"), "D3", "41")))
+                .filter(type -> schemas.find(type).isPresent())
+                .sorted(Comparator.comparing(MessageType::toString))
+                .toList();
+    }
+
+    private static Stream<MessageType> of(
+            Standard standard, Set<String> codes, String... versions) {
+        return codes.stream()
+                .flatMap(
+                        code ->
+                                Stream.of(versions)
+                                        .map(v -> new MessageType(standard, code, v, "")));
     }
 
     Map<String, Tally> tallies() {
@@ -70,9 +112,7 @@ final class LaneComparison {
 
     /** One document of each message, whole or mutated. */
     void round() {
-        for (var type : messages()) {
-            one(type);
-        }
+        messages.forEach(this::one);
     }
 
     private void one(MessageType type) {

@@ -5,25 +5,31 @@ import io.retrogate.edi.Standard;
 import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.stream.XMLStreamException;
 
 /** The StAEDI schema of every document we know; each is loaded once and shared by all threads. */
 public final class Schemas {
 
     private static final int X12_RELEASE = 6;
 
+    private final SchemaSources sources;
     private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
 
-    private Schemas() {}
+    Schemas(SchemaSources sources) {
+        this.sources = sources;
+    }
 
     /** Those in this jar, under {@code /schema}. */
     public static Schemas builtIn() {
-        return new Schemas();
+        return new Schemas(new SchemaSources(Schemas::resource));
     }
 
     /**
@@ -31,43 +37,62 @@ public final class Schemas {
      * release in GS08 ({@code 004010VICS}) matters.
      */
     public Optional<Schema> find(MessageType type) {
-        var resource = resource(type);
-        // Anything else in a document's own header must never reach the class path.
-        if (!resource.matches("/schema/[a-z0-9]+/[a-z0-9]+/[a-z0-9]+\\.xml")
-                || !type.code().equals(type.code().toUpperCase(Locale.ROOT))) {
+        var version = version(type);
+        var tree = tree(type.standard(), type.code());
+        // What does not exist is not remembered: a sender could name new versions for ever.
+        if (tree.isEmpty() || !tree.get().versions().contains(version)) {
             return Optional.empty();
         }
-        var known = loaded.get(resource);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        // What does not exist is not remembered: a sender could name new versions for ever.
-        var found = load(resource);
-        found.ifPresent(schema -> loaded.putIfAbsent(resource, schema));
-        return Optional.ofNullable(loaded.get(resource));
+        var name = type.standard() + " " + type.code() + " " + version;
+        return Optional.of(
+                loaded.computeIfAbsent(
+                        name, key -> load(key, type.standard(), tree.get(), version)));
     }
 
-    private static String resource(MessageType type) {
+    /** Whether we have this message in any version. */
+    public boolean knows(Standard standard, String code) {
+        return tree(standard, code).isPresent();
+    }
+
+    private Optional<Tree> tree(Standard standard, String code) {
+        // Anything else in a document's own header must never reach the class path.
+        return code.matches("[A-Z0-9]{3,6}")
+                ? sources.tree(folder(standard) + "/" + code.toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private static String folder(Standard standard) {
+        return standard.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String version(MessageType type) {
         var version = type.version();
         if (type.standard() == Standard.X12) {
-            var release = version.substring(0, Math.min(X12_RELEASE, version.length()));
-            return "/schema/x12/" + release + "/" + type.code() + ".xml";
+            return version.substring(0, Math.min(X12_RELEASE, version.length()));
         }
-        var directory =
-                type.code().equals("CONTRL")
-                        ? "syntax" + (version.startsWith("4") ? "4" : "3")
-                        : version;
-        var path = "/schema/edifact/" + directory + "/" + type.code() + ".xml";
-        return path.toLowerCase(Locale.ROOT);
+        return type.code().equals("CONTRL")
+                ? "syntax" + (version.startsWith("4") ? "4" : "3")
+                : version.toUpperCase(Locale.ROOT);
     }
 
-    private static Optional<Schema> load(String resource) {
-        try (InputStream xml = Schemas.class.getResourceAsStream(resource)) {
-            return xml == null
+    private Schema load(String name, Standard standard, Tree tree, String version) {
+        try {
+            var dictionary = sources.dictionary(folder(standard), version, tree.header());
+            var names = new LoopNames(standard == Standard.EDIFACT);
+            var xml = SchemaXml.of(tree, version, dictionary, names);
+            return SchemaFactory.newFactory().createSchema(new ByteArrayInputStream(xml));
+        } catch (XMLStreamException | EDISchemaException e) {
+            throw new IllegalStateException("the schema of " + name + " is broken", e);
+        }
+    }
+
+    private static Optional<String> resource(String file) {
+        try (var stream = Schemas.class.getResourceAsStream("/schema/" + file)) {
+            return stream == null
                     ? Optional.empty()
-                    : Optional.of(SchemaFactory.newFactory().createSchema(xml));
-        } catch (IOException | EDISchemaException e) {
-            throw new IllegalStateException("the built-in schema " + resource + " is broken", e);
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,7 +5,9 @@ import io.xlate.edi.schema.EDIComplexType;
 import io.xlate.edi.schema.EDIReference;
 import io.xlate.edi.schema.EDISimpleType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compares our EDIFACT schemas with tables that others extracted from the directories. */
 final class EdifactReference {
@@ -22,7 +24,7 @@ final class EdifactReference {
 
     /** The structure of one directory over the segments of the same or another one. */
     void compare(String message, String structure, String dictionary, SchemaTree ours) {
-        var name = message + " " + structure;
+        var name = message + " " + structure + " over " + dictionary;
         var expected = new ArrayList<String>();
         walk("", messages.path(structure).path(message), expected);
         var actual = ours.structure();
@@ -31,15 +33,33 @@ final class EdifactReference {
             facts.compare(name + " entry " + (i + 1), expected.get(i), actual.get(i));
         }
         ours.segments()
-                .forEach(
-                        (tag, type) -> {
-                            var table = segments.path(dictionary).path(tag);
-                            boolean service = tag.startsWith("U"); // not in the tables
-                            facts.compare(name + " has " + tag, !service, table.isArray());
-                            if (table.isArray()) {
-                                segment(dictionary + " " + tag, table, type.getReferences());
-                            }
-                        });
+                .forEach((tag, type) -> segment(dictionary, tag, flat(type.getReferences())));
+    }
+
+    private void segment(String dictionary, String tag, Map<String, Object> ours) {
+        var where = dictionary + " " + tag;
+        if (tag.startsWith("U")) {
+            return; // service segments are not in the tables
+        }
+        if (!segments.has(dictionary)) {
+            between(where, tag, ours);
+        } else if (!segments.path(dictionary).has(tag)) {
+            facts.missing(where);
+        } else {
+            flat(segments.path(dictionary).path(tag))
+                    .forEach((at, fact) -> facts.compare(where + at, fact, ours.get(at)));
+        }
+    }
+
+    /** No table has D.97B: all of it must be as in D.96A before or as in D.01B after it. */
+    private void between(String where, String tag, Map<String, Object> ours) {
+        var before = flat(segments.path("D96A").path(tag));
+        var after = flat(segments.path("D01B").path(tag));
+        ours.forEach(
+                (at, fact) -> {
+                    var near = fact.equals(after.get(at)) ? after : before;
+                    facts.compare(where + at, near.get(at), fact);
+                });
     }
 
     private void walk(String path, JsonNode children, List<String> lines) {
@@ -57,22 +77,39 @@ final class EdifactReference {
     }
 
     /** A component or element is [name, status, length or [min, max], kind]. */
-    private void segment(String where, JsonNode table, List<EDIReference> ours) {
-        facts.compare(where + " elements", table.size(), ours.size());
-        for (int i = 0; i < Math.min(table.size(), ours.size()); i++) {
+    private static Map<String, Object> flat(JsonNode table) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put(" elements", table.size());
+        for (int i = 0; i < table.size(); i++) {
             var entry = table.get(i);
-            var at = where + "-" + (i + 1);
-            boolean mandatory = entry.path(1).asText().equals("M");
-            facts.compare(at + " requirement", mandatory, ours.get(i).getMinOccurs() > 0);
-            facts.compare(at + " repeats", 1, ours.get(i).getMaxOccurs());
-            var type = ours.get(i).getReferencedType();
-            if (type instanceof EDISimpleType simple) {
-                facts.compare(at, element(entry), SchemaTree.element(simple));
-            } else {
-                facts.compare(at, number(entry), type.getCode());
-                segment(at, entry.path(2), ((EDIComplexType) type).getReferences());
+            var at = "-" + (i + 1);
+            boolean composite = entry.path(2).path(0).isArray();
+            all.put(at, composite ? number(entry) : element(entry));
+            all.put(at + " requirement", entry.path(1).asText().equals("M"));
+            all.put(at + " repeats", 1);
+            if (composite) {
+                flat(entry.path(2)).forEach((below, fact) -> all.put(at + below, fact));
             }
         }
+        return all;
+    }
+
+    private static Map<String, Object> flat(List<EDIReference> ours) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put(" elements", ours.size());
+        for (int i = 0; i < ours.size(); i++) {
+            var reference = ours.get(i);
+            var type = reference.getReferencedType();
+            var at = "-" + (i + 1);
+            var simple = type instanceof EDISimpleType element ? element : null;
+            all.put(at, simple == null ? type.getCode() : SchemaTree.element(simple));
+            all.put(at + " requirement", reference.getMinOccurs() > 0);
+            all.put(at + " repeats", reference.getMaxOccurs());
+            if (type instanceof EDIComplexType composite) {
+                flat(composite.getReferences()).forEach((below, fact) -> all.put(at + below, fact));
+            }
+        }
+        return all;
     }
 
     private static String element(JsonNode entry) {

@@ -36,6 +36,11 @@ final class Facts {
         }
     }
 
+    /** The reference has nothing on this; silence must be known, too. */
+    void missing(String what) {
+        compare(what, "nothing", "something");
+    }
+
     int compared() {
         return compared;
     }

@@ -20,16 +20,17 @@ final class X12Reference {
         this.facts = facts;
     }
 
-    void compare(String set, SchemaTree ours) {
+    void compare(String set, String release, SchemaTree ours) {
         var expected = new ArrayList<String>();
-        var header = sets.path("004010").path(set).path("structure").path(0);
+        var header = sets.path(release).path(set).path("structure").path(0);
         walk("", header.path("LEVEL"), expected);
         var actual = ours.structure();
-        facts.compare(set + " number of entries", expected.size(), actual.size());
+        var name = set + " " + release;
+        facts.compare(name + " number of entries", expected.size(), actual.size());
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-            facts.compare(set + " entry " + (i + 1), expected.get(i), actual.get(i));
+            facts.compare(name + " entry " + (i + 1), expected.get(i), actual.get(i));
         }
-        ours.segments().forEach((tag, type) -> segment(set + " " + tag, tag, type));
+        ours.segments().forEach((tag, type) -> segment(release, tag, type));
     }
 
     private void walk(String path, JsonNode level, List<String> lines) {
@@ -51,8 +52,13 @@ final class X12Reference {
         }
     }
 
-    private void segment(String where, String tag, EDIComplexType ours) {
-        var reference = segments.path(tag).path("v4010");
+    private void segment(String release, String tag, EDIComplexType ours) {
+        var where = release + " " + tag;
+        var reference = segments.path(tag).path("v" + release.substring(2));
+        if (reference.isMissingNode()) {
+            facts.missing(where);
+            return;
+        }
         var elements = reference.path("elements");
         facts.compare(where + " elements", elements.size(), ours.getReferences().size());
         for (int i = 0; i < Math.min(elements.size(), ours.getReferences().size()); i++) {
