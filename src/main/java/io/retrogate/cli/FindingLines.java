@@ -11,11 +11,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Findings as lines, for people or for programs; one finding is always one line. */
+/**
+ * Findings as lines, for people or for programs. One finding is one line, and for people, where
+ * there is a picture of the segment, two more that begin with blanks.
+ */
 enum FindingLines {
     TEXT {
         @Override
-        String line(String source, Place place, Finding finding) {
+        Stream<String> lines(
+                String source, Place place, Finding finding, Optional<SegmentPicture> picture) {
+            return Stream.concat(
+                    Stream.of(line(source, finding)),
+                    picture.stream().flatMap(p -> p.lines().stream()));
+        }
+
+        private String line(String source, Finding finding) {
             var quoted = finding.text().isEmpty() ? "" : " \"" + finding.text() + "\"";
             return Text.printable(
                     (source.isEmpty() ? "" : source + ": ")
@@ -33,7 +43,8 @@ enum FindingLines {
     },
     JSON {
         @Override
-        String line(String source, Place place, Finding finding) {
+        Stream<String> lines(
+                String source, Place place, Finding finding, Optional<SegmentPicture> picture) {
             var json = MAPPER.createObjectNode();
             if (!source.isEmpty()) {
                 json.put("file", source);
@@ -41,8 +52,13 @@ enum FindingLines {
             place.describe(json);
             json.put("problem", finding.problem().id()).put("severity", severity(finding));
             describe(json, finding);
+            picture.ifPresent(
+                    p ->
+                            json.put("segmentText", p.text())
+                                    .put("markFrom", p.mark())
+                                    .put("markLength", p.length()));
             try {
-                return MAPPER.writeValueAsString(json);
+                return Stream.of(MAPPER.writeValueAsString(json));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("a tree is always JSON", e);
             }
@@ -54,25 +70,41 @@ enum FindingLines {
     /**
      * @param source the file's name; empty to leave it out
      */
-    abstract String line(String source, Place place, Finding finding);
+    abstract Stream<String> lines(
+            String source, Place place, Finding finding, Optional<SegmentPicture> picture);
 
     /** Every finding of the interchange, from the envelope down. */
     Stream<String> of(String source, int ordinal, InterchangeReport report) {
+        return of(source, ordinal, report, SegmentPicture.Source.NONE);
+    }
+
+    Stream<String> of(
+            String source, int ordinal, InterchangeReport report, SegmentPicture.Source pictures) {
         var interchange = new Place(ordinal, Optional.empty(), Optional.empty());
-        return Stream.concat(
-                report.findings().stream().map(f -> line(source, interchange, f)),
-                report.groups().stream().flatMap(group -> of(source, ordinal, group)));
+        return placed(interchange, report)
+                .flatMap(
+                        found ->
+                                lines(
+                                        source,
+                                        found.place(),
+                                        found.finding(),
+                                        pictures.of(report, found.finding())));
     }
 
-    private Stream<String> of(String source, int ordinal, GroupReport group) {
-        var place = new Place(ordinal, Optional.of(group), Optional.empty());
+    private record Placed(Place place, Finding finding) {}
+
+    private static Stream<Placed> placed(Place interchange, InterchangeReport report) {
         return Stream.concat(
-                group.findings().stream().map(f -> line(source, place, f)),
-                group.transactions().stream().flatMap(t -> of(source, place.in(t), t)));
+                report.findings().stream().map(f -> new Placed(interchange, f)),
+                report.groups().stream().flatMap(group -> placed(interchange, group)));
     }
 
-    private Stream<String> of(String source, Place place, TransactionReport transaction) {
-        return transaction.findings().stream().map(f -> line(source, place, f));
+    private static Stream<Placed> placed(Place interchange, GroupReport group) {
+        var place = new Place(interchange.interchange(), Optional.of(group), Optional.empty());
+        return Stream.concat(
+                group.findings().stream().map(f -> new Placed(place, f)),
+                group.transactions().stream()
+                        .flatMap(t -> t.findings().stream().map(f -> new Placed(place.in(t), f))));
     }
 
     private static String severity(Finding finding) {

@@ -29,6 +29,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object for each finding.")
     private boolean json;
 
+    @Option(
+            names = "--show",
+            description = "Show the segment of each finding with a mark (default on a terminal).")
+    private boolean show;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "X12 or EDIFACT; - is stdin.")
     private List<String> files = List.of();
 
@@ -48,8 +53,12 @@ final class ValidateCommand implements Callable<Integer> {
             Validator validator, Input file, Optional<TradingPartner> partner) {
         var reports = validator.validate(file, partner);
         var lines = json ? FindingLines.JSON : FindingLines.TEXT;
+        var pictures =
+                json || show || terminal.colour()
+                        ? SegmentPicture.Source.in(file)
+                        : SegmentPicture.Source.NONE;
         for (int i = 0; i < reports.size(); i++) {
-            lines.of(file.name(), i + 1, reports.get(i)).forEach(terminal.out()::println);
+            lines.of(file.name(), i + 1, reports.get(i), pictures).forEach(terminal.out()::println);
         }
         return reports;
     }
