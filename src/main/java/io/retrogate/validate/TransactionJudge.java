@@ -6,18 +6,25 @@ import static io.retrogate.edi.DocumentProblem.VERSION_UNSUPPORTED;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
+import io.xlate.edi.schema.Schema;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges one transaction set by the agreement and by its schema. Each is read alone, within an
  * envelope of our own, so that no fault of one can hide or hurt another.
  */
 final class TransactionJudge {
+
+    private static final Logger log = LoggerFactory.getLogger(TransactionJudge.class);
 
     private final Content content;
     private final Schemas schemas;
@@ -55,10 +62,26 @@ final class TransactionJudge {
                     type + " is not agreed with " + partner.get().name() + ".");
         } else {
             var slice = new TransactionSlice(content, draft, group, delimiters);
-            if (!fastLane.surelyValid(schema.get(), slice)) {
-                draft.findings.addAll(0, new SchemaReading(schema.get(), slice).findings());
-            }
+            draft.findings.addAll(0, judged(schema.get(), slice));
         }
+    }
+
+    private List<Finding> judged(Schema schema, TransactionSlice slice) throws IOException {
+        var word = fastLane.on(schema, slice);
+        if (word == FastLane.Word.SURELY_VALID) {
+            return List.of();
+        }
+        var findings = new SchemaReading(schema, slice).findings();
+        if (word == FastLane.Word.SHADOWED && !findings.isEmpty()) {
+            log.atError()
+                    .addKeyValue("problem", ValidateProblem.LANES_DISAGREE.id())
+                    .addKeyValue("remedy", ValidateProblem.LANES_DISAGREE.remedy())
+                    .addKeyValue("message", slice.draft().type)
+                    .addKeyValue("controlNumber", slice.draft().controlNumber)
+                    .addKeyValue("finding", findings.get(0))
+                    .log("the fast lane called valid what is not");
+        }
+        return findings;
     }
 
     /** What partners say of our own documents needs no agreement. */

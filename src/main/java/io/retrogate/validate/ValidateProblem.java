@@ -4,7 +4,11 @@ import io.retrogate.edi.ProblemCode;
 
 /** Why the stage could not judge. */
 enum ValidateProblem implements ProblemCode {
-    CONTENT_UNREADABLE("VAL-001", "Check the disk that holds the archive.", Retry.LATER);
+    CONTENT_UNREADABLE("VAL-001", "Check the disk that holds the archive.", Retry.LATER),
+    LANES_DISAGREE(
+            "VAL-002",
+            "Keep the document and report it; StAEDI's judgement was taken.",
+            Retry.NEVER);
 
     private final String id;
     private final String remedy;

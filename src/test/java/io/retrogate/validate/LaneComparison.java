@@ -42,7 +42,7 @@ final class LaneComparison {
 
     private final Schemas schemas = Schemas.builtIn();
     private final StaediValidator reference = new StaediValidator(schemas, FastLane.closed());
-    private final FastLane lane = FastLane.compiled();
+    private final FastLane lane = FastLane.compiled(Long.MAX_VALUE);
     private final StaediValidator fast = new StaediValidator(schemas, lane);
     private final List<MessageType> messages = messages();
     private final Random random;
@@ -141,12 +141,12 @@ final class LaneComparison {
     /** Fails if both do not say the same; whether StAEDI was spared. */
     boolean same(String text) {
         var document = new Document(text);
-        long before = lane.spared();
+        long before = lane.sure();
         var expected = reference.validate(document, Optional.empty());
         var judged = fast.validate(document, Optional.empty());
         assertThat(judged).as(text).isEqualTo(expected);
         valid = expected.stream().allMatch(r -> r.verdict() == Verdict.ACCEPTED);
-        return lane.spared() > before;
+        return lane.sure() > before;
     }
 
     private static String x12(MessageType type, List<String> segments) {
