@@ -1,8 +1,10 @@
 package io.retrogate.edi.schema;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -34,10 +36,18 @@ final class SchemaSources {
      * @param mention the line that names this version, to blame where there is none
      */
     Dictionary dictionary(String standard, String version, SourceLine mention) {
+        return dictionary(standard, version, mention, new HashSet<>());
+    }
+
+    private Dictionary dictionary(
+            String standard, String version, SourceLine mention, Set<String> extending) {
         var file = standard + "/" + version.toLowerCase(Locale.ROOT) + ".dictionary";
         var known = dictionaries.get(file);
         if (known != null) {
             return known;
+        }
+        if (!extending.add(file)) {
+            throw mention.expected("a version that does not extend this one");
         }
         var text = texts.apply(file).orElseThrow(() -> mention.expected("the file " + file));
         var dictionary =
@@ -45,7 +55,10 @@ final class SchemaSources {
                         SourceLine.of(file, text),
                         line ->
                                 dictionary(
-                                        standard, line.words().get(line.words().size() - 1), line));
+                                        standard,
+                                        line.words().get(line.words().size() - 1),
+                                        line,
+                                        extending));
         dictionaries.put(file, dictionary);
         return dictionary;
     }

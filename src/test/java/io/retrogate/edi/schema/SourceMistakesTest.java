@@ -56,6 +56,15 @@ class SourceMistakesTest {
     }
 
     @Test
+    void refusesVersionsThatExtendEachOther() {
+        files.compute("x12/004010.dictionary", (name, text) -> "extends 005010\n" + text);
+
+        assertThatThrownBy(() -> lines("004010"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("x12/005010.dictionary line 1: expected a version that");
+    }
+
+    @Test
     void readsThatAnElementMayRepeat() {
         files.compute("x12/004010.dictionary", (name, text) -> text + "ZZ 127!x10\n");
         files.compute("x12/180.tree", (name, text) -> text + "ZZ\n");
