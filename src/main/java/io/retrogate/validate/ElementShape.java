@@ -28,6 +28,17 @@ final class ElementShape {
         return length >= min && length <= max;
     }
 
+    /** Capital letters and digits, as in a header. */
+    static boolean plain(TransactionIndex index, int from, int to, int min, int max) {
+        for (int i = from; i < to; i++) {
+            byte b = index.at(i);
+            if (!digit(b) && (b < 'A' || b > 'Z')) {
+                return false;
+            }
+        }
+        return to - from >= min && to - from <= max;
+    }
+
     static boolean numeric(TransactionIndex index, int from, int to, int min, int max) {
         int first = from < to && index.at(from) == '-' ? from + 1 : from;
         int length = to - first;

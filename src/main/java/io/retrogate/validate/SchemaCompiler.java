@@ -12,26 +12,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiles a StAEDI schema, which stays the only truth about the document. */
 final class SchemaCompiler {
 
     private static final SegmentRule ST =
-            new SegmentRule(List.of(text(true, 3, 3), text(true, 4, 9)), List.of());
+            new SegmentRule(List.of(plain(true, 3, 3), plain(true, 4, 9)), List.of());
+
+    /** Versions (0052) and agencies (0051) that StAEDI surely knows; others are left to it. */
+    private static final Set<String> VERSIONS = Set.of("D", "2", "3", "4");
+
+    private static final Set<String> AGENCIES = Set.of("UN", "EN");
 
     /** UNH 0062 and S009; what may follow them is left to StAEDI. */
     private static final SegmentRule UNH =
             new SegmentRule(
                     List.of(
-                            text(true, 1, 14),
+                            plain(true, 1, 14),
                             new ElementRule.Composite(
                                     true,
                                     List.of(
-                                            text(true, 1, 6),
-                                            text(true, 1, 3),
-                                            text(true, 1, 3),
-                                            text(true, 1, 2),
-                                            text(false, 1, 6)),
+                                            plain(true, 1, 6),
+                                            new ElementRule.Coded(true, 1, 3, VERSIONS),
+                                            plain(true, 1, 3),
+                                            new ElementRule.Coded(true, 1, 2, AGENCIES),
+                                            plain(false, 1, 6)),
                                     List.of())),
                     List.of());
 
@@ -62,6 +68,10 @@ final class SchemaCompiler {
         NotCovered(String what) {
             super(what, null, false, false);
         }
+    }
+
+    private static ElementRule plain(boolean required, int min, int max) {
+        return new ElementRule.Simple(required, ElementShape::plain, min, max);
     }
 
     private static ElementRule text(boolean required, int min, int max) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FastLaneTest {
 
@@ -37,6 +39,22 @@ class FastLaneTest {
         assertThat(verdicts(first)).containsExactly(Verdict.ACCEPTED);
         assertThat(verdicts(second)).containsExactly(Verdict.REJECTED);
         assertThat(lane.sure()).isEqualTo(2);
+    }
+
+    /** StAEDI knows agencies and versions by name, and has a character set for them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETANN:D:01B:^N",
+                "RETANN:D:01B:XX",
+                "RETANN:D:01B:UN:a b",
+                "RETANN:x:01B:UN"
+            })
+    void leavesAnUnusualHeaderToStaedi(String type) throws IOException {
+        var document =
+                Document.sample("edifact/retann/d01b-accepted").with("RETANN:D:01B:UN", type);
+
+        assertThat(new LaneComparison(1).same(document.text())).isFalse();
     }
 
     @Test
