@@ -29,7 +29,8 @@ public final class TransactionIndex {
     /**
      * Reads the set that these bytes are, from its header's tag to its trailer's terminator; line
      * ends between segments are passed over. False if there is anything that this index cannot
-     * hold: a repetition, a control character, a segment that does not end.
+     * hold: a separator that is no punctuation, a repetition, a control character, a segment that
+     * does not end.
      */
     public boolean read(byte[] content, int from, int to, Delimiters by) {
         bytes = content;
@@ -37,6 +38,9 @@ public final class TransactionIndex {
         segments = 0;
         markCount = 0;
         released = false;
+        if (!isPlain(by.element()) || !isPlain(by.component())) {
+            return false;
+        }
         int at = passLineEnds(from, to);
         while (at < to) {
             at = segment(at, to);
@@ -70,6 +74,10 @@ public final class TransactionIndex {
             }
         }
         return -1;
+    }
+
+    private static boolean isPlain(char separator) {
+        return separator > ' ' && separator < DELETE && !Character.isLetterOrDigit(separator);
     }
 
     private static boolean isControl(int b) {

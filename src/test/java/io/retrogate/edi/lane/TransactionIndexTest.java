@@ -63,6 +63,15 @@ class TransactionIndexTest {
         assertThat(read(text)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {'\n', ' ', 'A', '\u001d', '\u00e4'})
+    void givesUpSeparatorsThatAreNoPunctuation(char separator) {
+        bytes = ("BGM" + separator + "1'").getBytes(ISO_8859_1);
+        var odd = new Delimiters(separator, ':', '\'', '*', '?', '.');
+
+        assertThat(index.read(bytes, 0, bytes.length, odd)).isFalse();
+    }
+
     private boolean read(String text) {
         bytes = text.getBytes(ISO_8859_1);
         return index.read(bytes, 0, bytes.length, EDIFACT);
