@@ -85,6 +85,10 @@ public final class TransactionIndex {
     }
 
     private int passLineEnds(int from, int to) {
+        if (delimiters.segment() <= ' ') {
+            // An empty line would be an empty segment.
+            return from;
+        }
         int at = from;
         while (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
             at++;

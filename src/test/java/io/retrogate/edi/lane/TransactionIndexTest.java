@@ -72,6 +72,21 @@ class TransactionIndexTest {
         assertThat(index.read(bytes, 0, bytes.length, odd)).isFalse();
     }
 
+    @Test
+    void takesAnEmptyLineForASegmentWhereLinesEndSegments() {
+        bytes = "ST*1\n\nSE*3\n".getBytes(ISO_8859_1);
+
+        assertThat(
+                        index.read(
+                                bytes,
+                                0,
+                                bytes.length,
+                                new Delimiters('*', '>', '\n', (char) 0, (char) 0, '.')))
+                .isTrue();
+        assertThat(index.segments()).isEqualTo(3);
+        assertThat(index.tag(1)).isZero();
+    }
+
     private boolean read(String text) {
         bytes = text.getBytes(ISO_8859_1);
         return index.read(bytes, 0, bytes.length, EDIFACT);
