@@ -43,7 +43,7 @@ final class SftpPickup implements GenericFileFilter<Object>, Processor {
     public void process(Exchange exchange) throws IOException, InvalidPayloadException {
         try {
             take(exchange);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InvalidPayloadException | RuntimeException e) {
             // Camel puts the file back and says nothing of why.
             failures.handleException(e);
             throw e;

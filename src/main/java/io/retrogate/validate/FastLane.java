@@ -24,6 +24,9 @@ final class FastLane {
         DOUBTFUL
     }
 
+    /** In production, one in so many is judged in both lanes. */
+    static final long SHADOW_EVERY = 1000;
+
     /** A set larger than this is streamed through StAEDI. */
     private static final long LARGEST = 32L << 20;
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Stage 2: reads and judges. A wrong document never makes it throw; it makes findings. */
 public interface Validator {
 
-    /** One in so many valid transaction sets is judged in both lanes. */
-    int SHADOW_EVERY = 1000;
-
     /**
      * One report for each interchange, in order; content in which none can be found gives one
      * report without header, rejected with DOC-001. Given a partner, also checks that sender,
@@ -21,6 +18,6 @@ public interface Validator {
     List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
 
     static Validator overSchemas(Schemas schemas) {
-        return new StaediValidator(schemas, FastLane.compiled(SHADOW_EVERY));
+        return new StaediValidator(schemas, FastLane.compiled(FastLane.SHADOW_EVERY));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Map;
 final class X12Envelope implements Envelope {
 
     /** GS01 (element 479) of the transaction sets we know. */
-    private static final Map<String, String> GROUP_OF =
+    static final Map<String, String> GROUP_OF =
             Map.ofEntries(
                     Map.entry("180", "AN"),
                     Map.entry("214", "QM"),

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.retrogate.edi.GatewayException;
+import io.retrogate.peer.SmallDisk;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,19 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
 
     @TempDir Path mount;
-    private boolean mounted;
+    private SmallDisk disk;
 
     @BeforeEach
     void mountSmallDisk() throws Exception {
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", mount.toString());
-        assumeTrue(mounted, "skipped: this user may not mount a tmpfs");
+        disk = new SmallDisk(mount, "1m");
+        disk.mount();
+        assumeTrue(disk.mounted(), "skipped: this user may not mount a tmpfs");
     }
 
     @AfterEach
     void unmount() throws Exception {
-        if (mounted) {
-            assertThat(run("umount", mount.toString())).isTrue();
-        }
+        disk.close();
     }
 
     @Test
@@ -53,14 +51,5 @@ class FullDiskTest {
 
     private static ByteArrayInputStream zeroes(int count) {
         return new ByteArrayInputStream(new byte[count]);
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 }

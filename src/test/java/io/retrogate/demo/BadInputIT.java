@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.as2.As2Party;
 import io.retrogate.as2.RawEntity;
+import io.retrogate.peer.SmallDisk;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;

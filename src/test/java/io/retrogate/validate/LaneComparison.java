@@ -21,22 +21,6 @@ import java.util.stream.Stream;
  */
 final class LaneComparison {
 
-    private static final Map<String, String> GROUPS =
-            Map.ofEntries(
-                    Map.entry("180", "AN"),
-                    Map.entry("214", "QM"),
-                    Map.entry("812", "CD"),
-                    Map.entry("824", "AG"),
-                    Map.entry("856", "SH"),
-                    Map.entry("861", "RC"),
-                    Map.entry("940", "OW"),
-                    Map.entry("943", "AR"),
-                    Map.entry("944", "RE"),
-                    Map.entry("945", "SW"),
-                    Map.entry("947", "AW"),
-                    Map.entry("997", "FA"),
-                    Map.entry("999", "FA"));
-
     private static final Set<String> DIRECTORY =
             Set.of("RETANN", "RETINS", "DESADV", "RECADV", "INVRPT", "IFTSTA", "APERAK");
 
@@ -88,7 +72,7 @@ final class LaneComparison {
     static List<MessageType> messages() {
         var schemas = Schemas.builtIn();
         return Stream.concat(
-                        of(Standard.X12, GROUPS.keySet(), "004010", "005010"),
+                        of(Standard.X12, X12Envelope.GROUP_OF.keySet(), "004010", "005010"),
                         Stream.concat(
                                 of(Standard.EDIFACT, DIRECTORY, "D96A", "D97B", "D01B", "D10B"),
                                 of(Standard.EDIFACT, Set.of("CONTRL"), "D3", "41")))
@@ -154,7 +138,7 @@ final class LaneComparison {
                 new StringBuilder(
                         "ISA*00*          *00*          *ZZ*ACMERETAIL     *ZZ*RETROGATE      "
                                 + "*261102*0915*U*00401*000000001*0*P*>~GS*");
-        text.append(GROUPS.get(type.code())).append("*A*B*20261102*0915*1*X*");
+        text.append(X12Envelope.GROUP_OF.get(type.code())).append("*A*B*20261102*0915*1*X*");
         text.append(type.version()).append("~ST*").append(type.code()).append("*0001~");
         segments.forEach(segment -> text.append(segment).append('~'));
         text.append("SE*").append(segments.size() + 2);

@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /** The StAEDI schema of every document we know; each is loaded once and shared by all threads. */
 public final class Schemas {
 
     private static final int X12_RELEASE = 6;
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,6}");
 
     private final SchemaSources sources;
     private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
@@ -56,7 +58,7 @@ public final class Schemas {
 
     private Optional<Tree> tree(Standard standard, String code) {
         // Anything else in a document's own header must never reach the class path.
-        return code.matches("[A-Z0-9]{3,6}")
+        return CODE.matcher(code).matches()
                 ? sources.tree(folder(standard) + "/" + code.toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }

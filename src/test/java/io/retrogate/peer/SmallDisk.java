@@ -1,4 +1,4 @@
-package io.retrogate.demo;
+package io.retrogate.peer;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,27 +6,27 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A file system in memory that a test can fill; needs the right to mount, else it does nothing. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
     private final String size;
     private boolean mounted;
 
-    SmallDisk(Path folder, String size) {
+    public SmallDisk(Path folder, String size) {
         this.folder = folder;
         this.size = size;
     }
 
-    void mount() throws IOException, InterruptedException {
+    public void mount() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
     }
 
-    boolean mounted() {
+    public boolean mounted() {
         return mounted;
     }
 
-    void fill() throws IOException {
+    public void fill() throws IOException {
         var block = new byte[1 << 20];
         try (var out = Files.newOutputStream(folder.resolve("filler"))) {
             while (true) {
@@ -39,7 +39,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Files.delete(folder.resolve("filler"));
     }
 
