@@ -3,14 +3,17 @@ package io.retrogate.cli;
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.PartnerFolders;
+import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The stages as they are in the gateway, without Spring and database. */
 final class OfflineStages implements Stages {
 
     private final Schemas schemas = Schemas.builtIn();
+    private @Nullable Renderer renderer;
 
     @Override
     public Validator validator() {
@@ -22,6 +25,17 @@ final class OfflineStages implements Stages {
     public Translator translator() {
         OfflineLogging.quiet();
         return Translator.builtIn(schemas);
+    }
+
+    @Override
+    public Renderer renderer() {
+        OfflineLogging.quiet();
+        var known = renderer;
+        if (known == null) {
+            known = Renderer.builtIn(schemas);
+            renderer = known;
+        }
+        return known;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.retrogate.cli;
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ interface Stages {
     Validator validator();
 
     Translator translator();
+
+    Renderer renderer();
 
     Acknowledger acknowledger();
 

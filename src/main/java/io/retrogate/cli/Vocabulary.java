@@ -21,6 +21,7 @@ record Vocabulary(Terminal terminal, Stages stages) {
                 .addSubcommand(new ValidateCommand(terminal, stages))
                 .addSubcommand(new TranslateCommand(terminal, stages))
                 .addSubcommand(new AcknowledgeCommand(terminal, stages))
+                .addSubcommand(new RenderCommand(terminal, stages))
                 .addSubcommand(
                         new CommandLine(new PartnerCommand())
                                 .addSubcommand(new PartnerCheckCommand(terminal, stages)))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * How an agreement writes a message type: {@code X12 856 004010}, {@code EDIFACT RETANN D01B},
  * {@code EDIFACT RETANN D96A EN} (the last word is the agency or the association).
  */
-final class DocumentName {
+public final class DocumentName {
 
     private static final Pattern X12 = Pattern.compile("X12 ([0-9]{3}) ([0-9]{6})");
     private static final Pattern EDIFACT =
@@ -27,7 +27,7 @@ final class DocumentName {
     private DocumentName() {}
 
     /** Empty if it is not written like this. */
-    static Optional<MessageType> parse(String written) {
+    public static Optional<MessageType> parse(String written) {
         var x12 = X12.matcher(written);
         if (x12.matches()) {
             return Optional.of(MessageType.x12(x12.group(1), x12.group(2)));

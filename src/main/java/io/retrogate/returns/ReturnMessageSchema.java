@@ -2,6 +2,7 @@ package io.retrogate.returns;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -36,6 +37,23 @@ public final class ReturnMessageSchema {
     /** The one in this jar. */
     public static ReturnMessageSchema builtIn() {
         return new ReturnMessageSchema(document());
+    }
+
+    /**
+     * For messages that are to become documents: of the whole only kind and document number are
+     * required, of a code either itself or its meaning, and lines are counted by their order.
+     */
+    public static ReturnMessageSchema outbound() {
+        var document = (ObjectNode) document();
+        document.putArray("required").add("kind").add("documentNumber");
+        var definitions = document.withObject("/$defs");
+        definitions.withObject("/line").remove("required");
+        var coded = definitions.withObject("/coded");
+        coded.remove(List.of("required", "if", "then", "else"));
+        var either = coded.putArray("anyOf");
+        either.addObject().putArray("required").add("code");
+        either.addObject().putArray("required").add("meaning");
+        return new ReturnMessageSchema(document);
     }
 
     /** What is wrong with this message, one sentence each with its JSON Pointer; empty: valid. */

@@ -21,11 +21,23 @@ final class CodeTables {
                 .entries()
                 .forEach(
                         (name, part) -> {
-                            part.allow(Set.of("list", "codes"));
+                            part.allow(Set.of("list", "codes", "lengths"));
                             var list = part.get("list").map(YamlPart::text).orElse("");
-                            tables.put(name, new CodeTable(name, list, part.need("codes").texts()));
+                            tables.put(
+                                    name,
+                                    new CodeTable(
+                                            name, list, part.need("codes").texts(), lengths(part)));
                         });
         return new CodeTables(tables);
+    }
+
+    private static Map<String, Integer> lengths(YamlPart table) {
+        var lengths = new LinkedHashMap<String, Integer>();
+        table.get("lengths")
+                .map(YamlPart::texts)
+                .orElse(Map.of())
+                .forEach((code, digits) -> lengths.put(code, Integer.valueOf(digits)));
+        return lengths;
     }
 
     /** These tables with a mapping's own meanings laid over them. */

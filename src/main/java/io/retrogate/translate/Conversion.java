@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value is read, and what else has to be looked at for it.
+ * How a value is read and written, and what else has to be looked at for it.
  *
  * @param table the codes, where the target wants a code
  * @param beside paths to what stands beside the value
  */
-record Conversion(Reading reading, @Nullable CodeTable table, Beside beside) {
+record Conversion(Reading reading, Writing writing, @Nullable CodeTable table, Beside beside) {
 
     /** Time, zone and format of a date; words and maintaining agency of a code. */
     record Beside(

@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import io.retrogate.edi.MessageType;
 import io.retrogate.returns.Kind;
 import io.xlate.edi.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,16 +20,19 @@ final class Mapping {
     private final LoopDefinition definition;
     private final List<KindRule> kinds;
     private final List<Rule> rules;
+    private final OutScope out;
 
     private Mapping(
             MessageType message,
             LoopDefinition definition,
             List<KindRule> kinds,
-            List<Rule> rules) {
+            List<Rule> rules,
+            OutScope out) {
         this.message = message;
         this.definition = definition;
         this.kinds = kinds;
         this.rules = rules;
+        this.out = out;
     }
 
     /** Throws with file, line and the nearest names if anything in it fits nothing. */
@@ -47,12 +51,29 @@ final class Mapping {
                             TranslateProblem.RULE_INVALID,
                             "the last rule of 'kind' must hold always");
         }
-        var rules = new RuleCompiler(tables.with(text.codes())).compile(text.rules(), scope, shape);
-        return new Mapping(text.message(), definition, kinds, rules);
+        var codes = tables.with(text.codes());
+        var rules = new RuleCompiler(codes).compile(text.rules(), scope, shape);
+        var out = new OutCompiler(codes).compile(text.out(), rules, scope, shape);
+        return new Mapping(text.message(), definition, kinds, rules, out);
     }
 
     MessageType message() {
         return message;
+    }
+
+    /** Whether documents can be written with it. */
+    boolean hasWayOut() {
+        return !out.isEmpty();
+    }
+
+    /** The segments between header and trailer, in their order. */
+    List<DraftSegment> render(MessagePart message, Rendering rendering) {
+        var root = DraftLoop.root(definition);
+        out.render(message, DraftPlace.of(root), rendering);
+        root.prune();
+        var segments = new ArrayList<DraftSegment>();
+        root.inOrder(segments::add);
+        return segments;
     }
 
     LoopReader.Document read(List<Segment> segments) {

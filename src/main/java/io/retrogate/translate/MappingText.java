@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param tables name of the file of code tables
  * @param codes meanings that add to, or take the place of, those of the tables
  * @param kinds in the order in which they are tried
+ * @param out how a document is written; empty: not at all
  */
 record MappingText(
         String name,
@@ -23,7 +24,8 @@ record MappingText(
         String tables,
         Map<String, YamlPart> codes,
         List<YamlPart> kinds,
-        List<RuleText> rules) {
+        List<RuleText> rules,
+        List<YamlPart> out) {
 
     private static final Set<String> KEYS =
             Set.of("mapping", "extends", "message", "tables", "codes", "kind", "in", "out");
@@ -51,7 +53,11 @@ record MappingText(
                         .map(YamlPart::list)
                         .or(() -> extended.map(MappingText::kinds))
                         .orElseGet(ArrayList::new),
-                extended.map(it -> RuleText.merge(it.rules, rules)).orElse(rules));
+                extended.map(it -> RuleText.merge(it.rules, rules)).orElse(rules),
+                top.get("out")
+                        .map(YamlPart::list)
+                        .or(() -> extended.map(MappingText::out))
+                        .orElseGet(List::of));
     }
 
     /** As in an agreement: {@code X12 856 004010}, {@code EDIFACT RETANN D01B}. */

@@ -34,7 +34,7 @@ final class NamedRuleCompiler {
                 to,
                 rest,
                 members(names, to.shape(), beside),
-                new Conversion(Readings.of(restShape), null, beside),
+                new Conversion(Readings.of(restShape), Writings.of(restShape), null, beside),
                 restShape.sort() == Sort.TEXT,
                 Readings.path(part, "uom", each.inner()),
                 part.has("uom") ? tables.find(part, "unit") : null);
@@ -68,7 +68,11 @@ final class NamedRuleCompiler {
                             member ->
                                     members.put(
                                             meaning,
-                                            new Conversion(Readings.of(member), null, beside)));
+                                            new Conversion(
+                                                    Readings.of(member),
+                                                    Writings.of(member),
+                                                    null,
+                                                    beside)));
         }
         return Map.copyOf(members);
     }

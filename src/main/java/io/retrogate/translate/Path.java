@@ -35,7 +35,11 @@ record Path(
     /** An element of a segment has one of these values, or none of them. */
     record Qualifier(int element, int component, boolean negated, Set<String> values) {
         boolean fits(Segment segment) {
-            return values.contains(segment.value(element, component)) != negated;
+            return allows(segment.value(element, component));
+        }
+
+        boolean allows(String value) {
+            return values.contains(value) != negated;
         }
     }
 
@@ -115,6 +119,19 @@ record Path(
                     return false;
                 });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Whether the qualifier speaks of the very element that the path leads to. */
+    boolean isAt(Qualifier qualifier) {
+        return qualifier.element() == element.position()
+                && Math.max(1, qualifier.component()) == Math.max(1, element.component());
+    }
+
+    /** Whether this text may stand where the path leads. */
+    boolean allows(String text) {
+        return segment == null
+                || segment.qualifiers().stream()
+                        .allMatch(qualifier -> !isAt(qualifier) || qualifier.allows(text));
     }
 
     private static Loop rootOf(Loop loop) {

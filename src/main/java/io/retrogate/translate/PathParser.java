@@ -7,6 +7,8 @@ import io.retrogate.translate.Path.Qualifier;
 import io.retrogate.translate.Path.SegmentStep;
 import io.retrogate.translate.Path.Start;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -177,7 +179,7 @@ final class PathParser {
         while (matcher.find() && matcher.start() == end) {
             int position = number(matcher, 1);
             check(of, position, number(matcher, 2));
-            var values = Set.of(matcher.group(4).split("\\|", -1));
+            var values = orderedSet(matcher.group(4).split("\\|", -1));
             found.add(
                     new Qualifier(
                             position, number(matcher, 2), !matcher.group(3).isEmpty(), values));
@@ -190,11 +192,11 @@ final class PathParser {
     }
 
     private void check(SegmentDefinition of, int position, int component) {
-        int elements = of.components().size();
+        int elements = of.elements().size();
         if (position < 1 || position > elements) {
             throw wrong(of.tag() + " has only " + elements + " elements", List.of());
         }
-        int components = of.components().get(position - 1);
+        int components = of.elements().get(position - 1).components();
         boolean whole = component == 0 && (components == 0 || text.contains("+"));
         if (!whole && (component < 1 || component > components)) {
             throw wrong(
@@ -207,6 +209,11 @@ final class PathParser {
                             + " components",
                     List.of());
         }
+    }
+
+    // When a document is written, the first of the values is taken.
+    private static Set<String> orderedSet(String... values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(values)));
     }
 
     private static int number(Matcher matcher, int group) {

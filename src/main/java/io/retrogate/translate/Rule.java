@@ -1,7 +1,7 @@
 package io.retrogate.translate;
 
 /** One rule of a mapping: takes something from where it stands and writes it into the message. */
-interface Rule {
+sealed interface Rule permits ValueRule, EachRule, NamedRule, NumberRule {
 
     void apply(Spot here, Target target, Translation translation);
 }

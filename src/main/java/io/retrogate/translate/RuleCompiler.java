@@ -131,7 +131,13 @@ final class RuleCompiler {
                                             : "is not what this rule writes"));
         }
         var table = part.get("code").map(it -> table(it, shape)).orElse(null);
-        return new Conversion(reading(part, shape), table, Readings.beside(part, scope));
+        return new Conversion(
+                reading(part, shape),
+                part.get("as")
+                        .map(as -> Writings.named(as, shape))
+                        .orElseGet(() -> Writings.of(shape)),
+                table,
+                Readings.beside(part, scope));
     }
 
     private CodeTable table(YamlPart part, TargetShape shape) {

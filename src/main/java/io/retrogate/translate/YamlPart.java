@@ -117,6 +117,10 @@ record YamlPart(MappingLine line, Node node) {
         throw line.problem(TranslateProblem.RULE_INVALID, "one value belongs here");
     }
 
+    boolean isText(String text) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(text);
+    }
+
     /** A list, or one thing that stands for a list of one. */
     List<YamlPart> list() {
         if (!(node instanceof SequenceNode sequence)) {

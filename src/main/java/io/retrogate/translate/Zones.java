@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,5 +77,26 @@ final class Zones {
         return Math.abs(minutes) > 18 * 60
                 ? Optional.empty()
                 : Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
+    }
+
+    /** The code of X12 element 623 for an offset; empty for one that has none. */
+    static Optional<String> code(ZoneOffset offset) {
+        int minutes = offset.getTotalSeconds() / 60;
+        return switch (minutes) {
+            case 0 -> Optional.of("UT");
+            case -300 -> Optional.of("ES");
+            case -360 -> Optional.of("CS");
+            case -420 -> Optional.of("MS");
+            case -480 -> Optional.of("PS");
+            default -> minutes % 60 == 0 ? numbered(offset) : Optional.empty();
+        };
+    }
+
+    private static Optional<String> numbered(ZoneOffset offset) {
+        int hours = offset.getTotalSeconds() / 3600;
+        int code = hours > 0 ? hours : 25 + hours;
+        return code >= 1 && code <= 24 && hours <= 12
+                ? Optional.of(String.format(Locale.ROOT, "%02d", code))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_NUMBER_MISMAT
 
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.FunctionalIdentifier;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
@@ -21,22 +22,7 @@ import java.util.Map;
 /** ISA GS ST SE GE IEA (X12.5 and X12.6). */
 final class X12Envelope implements Envelope {
 
-    /** GS01 (element 479) of the transaction sets we know. */
-    static final Map<String, String> GROUP_OF =
-            Map.ofEntries(
-                    Map.entry("180", "AN"),
-                    Map.entry("214", "QM"),
-                    Map.entry("812", "CD"),
-                    Map.entry("824", "AG"),
-                    Map.entry("856", "SH"),
-                    Map.entry("861", "RC"),
-                    Map.entry("940", "OW"),
-                    Map.entry("943", "AR"),
-                    Map.entry("944", "RE"),
-                    Map.entry("945", "SW"),
-                    Map.entry("947", "AW"),
-                    Map.entry("997", "FA"),
-                    Map.entry("999", "FA"));
+    static final Map<String, String> GROUP_OF = FunctionalIdentifier.bySet();
 
     private final HeaderCheck check;
     private String controlNumber = "";

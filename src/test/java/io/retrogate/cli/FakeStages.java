@@ -23,6 +23,7 @@ import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.io.IOException;
@@ -52,6 +53,12 @@ final class FakeStages implements Stages {
     @Override
     public Translator translator() {
         return FakeStages::translate;
+    }
+
+    /** The real one: what it writes is then judged by the toy. */
+    @Override
+    public Renderer renderer() {
+        return new OfflineStages().renderer();
     }
 
     @Override

@@ -24,6 +24,13 @@ final class Shell {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String in = "";
+    private Stages stages = new FakeStages();
+
+    /** With the stages of the product in place of the toy's. */
+    Shell real() {
+        stages = new OfflineStages();
+        return this;
+    }
 
     Shell typing(String text) {
         in = text;
@@ -42,8 +49,7 @@ final class Shell {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         false);
-        return RetrogateCommand.execute(
-                terminal, new FakeStages(), () -> Optional.of(launcher()), words);
+        return RetrogateCommand.execute(terminal, stages, () -> Optional.of(launcher()), words);
     }
 
     String out() {

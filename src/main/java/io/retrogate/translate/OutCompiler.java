@@ -1,0 +1,112 @@
+package io.retrogate.translate;
+
+import io.retrogate.translate.TargetShape.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Turns the {@code out} part of a mapping into rules that write: those that are given, then the
+ * rules inwards read backwards if it says {@code auto}, last what is fixed or counted.
+ */
+final class OutCompiler {
+
+    private static final Set<String> KEYS =
+            Set.of(
+                    "from",
+                    "to",
+                    "each",
+                    "do",
+                    "set",
+                    "fill",
+                    "with",
+                    "count",
+                    "as",
+                    "code",
+                    "time",
+                    "zone",
+                    "format",
+                    "text",
+                    "qualifier",
+                    "when");
+
+    private final CodeTables tables;
+
+    OutCompiler(CodeTables tables) {
+        this.tables = tables;
+    }
+
+    /** Without rules if the mapping has no way out. */
+    OutScope compile(List<YamlPart> out, List<Rule> inwards, Scope scope, TargetShape shape) {
+        boolean auto = out.stream().anyMatch(OutCompiler::isAuto);
+        var given = all(out.stream().filter(part -> !isAuto(part)).toList(), scope, shape);
+        return OutScope.of(
+                Stream.concat(
+                                given.stream(),
+                                auto ? Inversion.of(inwards).stream() : Stream.empty())
+                        .toList());
+    }
+
+    private static boolean isAuto(YamlPart part) {
+        return part.isText("auto");
+    }
+
+    private List<OutRule> all(List<YamlPart> parts, Scope scope, TargetShape shape) {
+        var rules = new ArrayList<OutRule>();
+        for (var part : parts) {
+            part.allow(KEYS);
+            rules.add(one(part, scope, shape));
+        }
+        return rules;
+    }
+
+    private OutRule one(YamlPart part, Scope scope, TargetShape shape) {
+        var when =
+                new DraftConditions(
+                        part.get("when").map(it -> Condition.all(it, scope)).orElse(List.of()));
+        if (part.has("fill")) {
+            return new OutFill(path(part.need("fill"), scope), when, part.need("with").text());
+        }
+        if (part.has("each")) {
+            return each(part, scope, shape, when);
+        }
+        if (part.has("from")) {
+            return value(part, scope, shape, when);
+        }
+        var counted = part.get("count").map(it -> path(it, scope)).orElse(null);
+        var text = counted == null ? part.need("set").text() : "";
+        return new OutFixed(path(part.need("to"), scope), when, counted, text);
+    }
+
+    private OutRule each(YamlPart part, Scope scope, TargetShape shape, DraftConditions when) {
+        var from = Destination.parse(part.need("each"), shape);
+        var to = part.need("to");
+        var space = PathParser.parse(to.text(), scope, to.line());
+        var inner = from.shape().sort() == Sort.ARRAY ? from.shape().item() : from.shape();
+        return new OutEach(
+                from,
+                new DraftSpace(space.path()),
+                when,
+                List.of(),
+                OutScope.of(all(part.need("do").list(), space.inner(), inner)));
+    }
+
+    private OutRule value(YamlPart part, Scope scope, TargetShape shape, DraftConditions when) {
+        var from = Destination.parse(part.need("from"), shape);
+        var paths = part.need("to").list().stream().map(it -> path(it, scope)).toList();
+        var writing =
+                part.get("as")
+                        .map(as -> Writings.named(as, from.shape()))
+                        .orElseGet(() -> Writings.of(from.shape()));
+        var table = part.get("code").map(it -> tables.find(it, it.text())).orElse(null);
+        var conversion =
+                new Conversion(
+                        Readings.of(from.shape()), writing, table, Readings.beside(part, scope));
+        return new OutValue(from, paths, conversion, null, when);
+    }
+
+    private static Path path(YamlPart part, Scope scope) {
+        return PathParser.parse(part.text(), scope, part.line()).path();
+    }
+}

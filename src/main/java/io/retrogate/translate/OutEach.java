@@ -1,0 +1,70 @@
+package io.retrogate.translate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the items of a list, each to a place of its own; or an object, or members of the object at
+ * hand, to one place.
+ *
+ * @param from null: the object of the rule itself
+ * @param tests what an item must be in order to have come from there; only such are written
+ */
+record OutEach(
+        @Nullable Destination from,
+        DraftSpace space,
+        DraftConditions when,
+        List<ItemTest> tests,
+        OutScope rules)
+        implements OutRule {
+
+    @Override
+    public boolean render(MessagePart part, DraftPlace here, Rendering rendering) {
+        if (!when.hold(here, rendering)) {
+            return false;
+        }
+        if (from == null) {
+            return repeated(part, here, rendering);
+        }
+        var member = part.member(from);
+        if (member.tree().isArray()) {
+            return items(member, here, rendering);
+        }
+        return member.tree().isObject()
+                && space.same(here, place -> inside(member, place, rendering));
+    }
+
+    /** Whether its values may stand elsewhere, too. */
+    boolean hasChoice() {
+        return from == null && space.isWithinSegments();
+    }
+
+    private boolean items(MessagePart list, DraftPlace here, Rendering rendering) {
+        boolean wrote = false;
+        for (int at = 0; at < list.tree().size(); at++) {
+            var item = list.at(at);
+            if (!item.unused().isMissingNode()
+                    && tests.stream().allMatch(test -> test.fits(item))
+                    && space.next(here, place -> inside(item, place, rendering))) {
+                item.use();
+                tests.forEach(test -> test.use(item));
+                wrote = true;
+            }
+        }
+        return wrote;
+    }
+
+    /** A segment with room for two values takes a list of five in three of its kind. */
+    private boolean repeated(MessagePart part, DraftPlace here, Rendering rendering) {
+        boolean wrote = space.same(here, place -> inside(part, place, rendering));
+        boolean more = wrote;
+        while (more) {
+            more = space.same(here, place -> inside(part, place, rendering));
+        }
+        return wrote;
+    }
+
+    private boolean inside(MessagePart part, DraftPlace place, Rendering rendering) {
+        return rules.render(part, place, rendering) && when.fulfil(place);
+    }
+}

@@ -1,0 +1,58 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.Standard;
+import io.retrogate.returns.MessageFinding;
+import io.retrogate.returns.MessageProblem;
+import io.retrogate.returns.OutboundEnvelope;
+import io.retrogate.returns.RenderedDocument;
+import io.retrogate.returns.ReturnMessage;
+import java.util.HashSet;
+import java.util.List;
+
+/** Writes documents by the {@code out} part of mapping tables. */
+final class TableRenderer implements Renderer {
+
+    private final Mappings mappings;
+
+    TableRenderer(Mappings mappings) {
+        this.mappings = mappings;
+    }
+
+    @Override
+    public RenderedDocument render(ReturnMessage message, MessageType type) {
+        var mapping = mappings.find(type).filter(Mapping::hasWayOut);
+        if (mapping.isEmpty()) {
+            return new RenderedDocument(type, List.of(), List.of(unsupported(type)));
+        }
+        var rendering = new Rendering(type.standard(), message.kind().label());
+        var part = new MessagePart(message.tree(), "", new HashSet<>());
+        var segments = mapping.get().render(part, rendering);
+        new Leftovers(part.used(), rendering).report(part);
+        return new RenderedDocument(
+                type,
+                segments.stream().map(TableRenderer::finished).toList(),
+                rendering.findings());
+    }
+
+    private static RenderedDocument.Segment finished(DraftSegment segment) {
+        return new RenderedDocument.Segment(segment.tag(), segment.elements());
+    }
+
+    private static MessageFinding unsupported(MessageType type) {
+        return new MessageFinding(
+                MessageProblem.MESSAGE_UNSUPPORTED,
+                Severity.ERROR,
+                "",
+                type.toString(),
+                "No mapping writes a return message as " + type + ".");
+    }
+
+    @Override
+    public byte[] interchange(List<RenderedDocument> documents, OutboundEnvelope envelope) {
+        return documents.get(0).type().standard() == Standard.X12
+                ? new X12Interchange(envelope, documents).bytes()
+                : new EdifactInterchange(envelope, documents).bytes();
+    }
+}

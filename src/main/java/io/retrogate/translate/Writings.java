@@ -1,0 +1,22 @@
+package io.retrogate.translate;
+
+/** Which writing a member of the message wants. */
+final class Writings {
+
+    private Writings() {}
+
+    static Writing of(TargetShape shape) {
+        return switch (shape.sort()) {
+            case DECIMAL -> Writing.decimal();
+            case MOMENT -> new MomentWriting();
+            case BOOLEAN -> Writing.yesOrNo();
+            case INTEGER, GTIN, GLN, SSCC, CODED, OBJECT, ARRAY, TEXT -> Writing.text();
+        };
+    }
+
+    /** {@code as: n2}: two implied decimals. */
+    static Writing named(YamlPart as, TargetShape shape) {
+        Readings.named(as, shape);
+        return Writing.implied(as.text().charAt(1) - '0');
+    }
+}

@@ -1,0 +1,133 @@
+package io.retrogate.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.edi.Content;
+import io.retrogate.edi.ControlNumber;
+import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.PartyId;
+import io.retrogate.edi.Standard;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.returns.Origin;
+import io.retrogate.returns.OutboundEnvelope;
+import io.retrogate.returns.ReturnMessage;
+import io.retrogate.validate.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What a golden message is written as is read again as the same message. */
+class RoundTripTest {
+
+    private static final Path SAMPLES = Path.of("edi-samples");
+    private static final Schemas SCHEMAS = Schemas.builtIn();
+    private static final Validator VALIDATOR = Validator.overSchemas(SCHEMAS);
+    private static final Translator TRANSLATOR = Translator.builtIn(SCHEMAS);
+    private static final Renderer RENDERER = Renderer.builtIn(SCHEMAS);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Speaks of the way, not of the return; or of what was wrong with the first document. */
+    private static final Set<String> OWN = Set.of("id", "envelope", "partner", "validation");
+
+    /** Mappings with an {@code out} part. */
+    private static final Set<String> WRITTEN = Set.of("180", "RETANN");
+
+    @TestFactory
+    Stream<DynamicTest> messages() throws IOException {
+        var tests = new ArrayList<DynamicTest>();
+        for (var file : goldenFiles()) {
+            int line = 0;
+            for (var text : Files.readAllLines(file)) {
+                var message = new ReturnMessage((ObjectNode) JSON.readTree(text));
+                if (!WRITTEN.contains(type(message).code())) {
+                    continue;
+                }
+                var name = SAMPLES.relativize(file.getParent()) + " " + ++line;
+                tests.add(DynamicTest.dynamicTest(name, () -> check(message)));
+            }
+        }
+        assertThat(tests).isNotEmpty();
+        return tests.stream();
+    }
+
+    private static List<Path> goldenFiles() throws IOException {
+        try (var files = Files.walk(SAMPLES)) {
+            return files.filter(file -> file.endsWith("canonical.jsonl")).sorted().toList();
+        }
+    }
+
+    private static void check(ReturnMessage message) {
+        var rendered = RENDERER.render(message, type(message));
+        assertThat(rendered.findings()).isEmpty();
+        var bytes =
+                RENDERER.interchange(
+                        List.of(rendered),
+                        new OutboundEnvelope(
+                                new PartyId("14", "4012345000009"),
+                                new PartyId("14", "4098765000000"),
+                                new ControlNumber("17"),
+                                false,
+                                NOW));
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        var report = VALIDATOR.validate(content(bytes), Optional.empty()).get(0);
+        assertThat(report.allFindings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .as(text)
+                .isEmpty();
+        var again = TRANSLATOR.translate(content(bytes), report, new Origin("again", "", NOW));
+        assertThat(again.documents()).as(text).hasSize(1);
+        assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
+                .as(text)
+                .isEqualTo(bare(message.tree()).toPrettyString());
+    }
+
+    private static MessageType type(ReturnMessage message) {
+        var envelope = message.tree().path("envelope");
+        return new MessageType(
+                Standard.valueOf(envelope.path("standard").asText()),
+                envelope.path("message").asText(),
+                envelope.path("version").asText(),
+                envelope.path("association").asText());
+    }
+
+    private static JsonNode bare(JsonNode tree) {
+        if (tree instanceof ArrayNode array) {
+            array.forEach(RoundTripTest::bare);
+        } else if (tree instanceof ObjectNode object) {
+            object.remove("source");
+            object.forEach(RoundTripTest::bare);
+        }
+        return tree instanceof ObjectNode top && top.has("schemaVersion") ? top.remove(OWN) : tree;
+    }
+
+    private static Content content(byte[] bytes) {
+        return new Content() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+        };
+    }
+}
