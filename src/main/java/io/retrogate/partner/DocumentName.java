@@ -1,11 +1,11 @@
 package io.retrogate.partner;
 
 import io.retrogate.edi.MessageType;
-import io.retrogate.edi.Standard;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How an agreement writes a message type: {@code X12 856 004010}, {@code EDIFACT RETANN D01B},
@@ -17,12 +17,14 @@ public final class DocumentName {
     private static final Pattern EDIFACT =
             Pattern.compile("EDIFACT ([A-Z]{6}) (D[0-9]{2}[AB])(?: ([0-9A-Z]{2,6}))?");
 
-    private static final Map<Standard, Set<String>> SUPPORTED =
-            Map.of(
-                    Standard.X12,
-                    Set.of("180 004010", "856 004010"),
-                    Standard.EDIFACT,
-                    Set.of("RETANN D01B", "RETANN D96A", "DESADV D01B"));
+    private static final Set<String> KNOWN =
+            Stream.of(
+                            names("X12", "180 812 856 861 940 943 944 945 947", "004010 005010"),
+                            names("EDIFACT", "RETANN RETINS", "D97B D01B D10B"),
+                            names("EDIFACT", "DESADV", "D01B D10B"),
+                            Stream.of("EDIFACT RETANN D96A EN", "EDIFACT RETINS D96A EN"))
+                    .flatMap(names -> names)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private DocumentName() {}
 
@@ -40,19 +42,21 @@ public final class DocumentName {
         return Optional.empty();
     }
 
-    /** Whether this release reads and writes it. */
+    /** Whether this release reads it, whoever the agency. */
     static boolean supported(MessageType type) {
-        return SUPPORTED
-                .getOrDefault(type.standard(), Set.of())
-                .contains(type.code() + " " + type.version());
+        var name = type.standard() + " " + type.code() + " " + type.version();
+        return KNOWN.stream().anyMatch(known -> (known + " ").startsWith(name + " "));
     }
 
     static Set<String> known() {
-        return Set.of(
-                "X12 180 004010",
-                "X12 856 004010",
-                "EDIFACT RETANN D01B",
-                "EDIFACT RETANN D96A EN",
-                "EDIFACT DESADV D01B");
+        return KNOWN;
+    }
+
+    private static Stream<String> names(String standard, String codes, String versions) {
+        return Stream.of(codes.split(" "))
+                .flatMap(
+                        code ->
+                                Stream.of(versions.split(" "))
+                                        .map(version -> standard + " " + code + " " + version));
     }
 }

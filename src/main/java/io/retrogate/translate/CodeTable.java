@@ -70,12 +70,16 @@ record CodeTable(
 
     /** The code for a coded member of the message; one of another list is found by its meaning. */
     Optional<String> codeFor(JsonNode coded) {
-        var code = coded.path("code").asText();
-        var of = coded.path("list").asText();
-        if (!code.isEmpty() && (of.isEmpty() || of.equals(list))) {
-            return Optional.of(code);
+        if (owns(coded)) {
+            return Optional.of(coded.path("code").asText());
         }
         return code(coded.path("meaning").asText());
+    }
+
+    /** Whether a coded member has a code of this list, or of none. */
+    boolean owns(JsonNode coded) {
+        var of = coded.path("list").asText();
+        return coded.has("code") && (of.isEmpty() || of.equals(list));
     }
 
     /** The code as received with its meaning; one we do not know is kept and says so. */

@@ -7,7 +7,13 @@ package io.retrogate.translate;
  */
 record ItemTest(Destination member, CodeTable table, String code) {
 
-    boolean fits(MessagePart item) {
+    /**
+     * @param foreign whether a code of another list will do if it means the same
+     */
+    boolean fits(MessagePart item, boolean foreign) {
+        if (!foreign && !table.owns(item.member(member).tree())) {
+            return false;
+        }
         var found = table.codeFor(item.member(member).tree());
         return code.isEmpty() ? found.isPresent() : found.filter(code::equals).isPresent();
     }

@@ -36,8 +36,13 @@ final class Mapping {
     }
 
     /** Throws with file, line and the nearest names if anything in it fits nothing. */
-    static Mapping compile(MappingText text, CodeTables tables, Schema schema, TargetShape shape) {
-        var definition = LoopDefinition.of(schema, text.message().toString());
+    static Mapping compile(
+            MessageType message,
+            MappingText text,
+            CodeTables tables,
+            Schema schema,
+            TargetShape shape) {
+        var definition = LoopDefinition.of(schema, message.toString());
         var scope = Scope.of(definition);
         RuleCompiler.checkComplete(
                 text.top(),
@@ -54,7 +59,7 @@ final class Mapping {
         var codes = tables.with(text.codes());
         var rules = new RuleCompiler(codes).compile(text.rules(), scope, shape);
         var out = new OutCompiler(codes).compile(text.out(), rules, scope, shape);
-        return new Mapping(text.message(), definition, kinds, rules, out);
+        return new Mapping(message, definition, kinds, rules, out);
     }
 
     MessageType message() {

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * A mapping file as written, with the one it extends merged in.
  *
  * @param name what {@code extends} calls it
+ * @param messages one kind of document in the versions that have the same paths
  * @param tables name of the file of code tables
  * @param codes meanings that add to, or take the place of, those of the tables
  * @param kinds in the order in which they are tried
@@ -19,7 +20,7 @@ import java.util.function.Function;
  */
 record MappingText(
         String name,
-        MessageType message,
+        List<MessageType> messages,
         YamlPart top,
         String tables,
         Map<String, YamlPart> codes,
@@ -39,13 +40,13 @@ record MappingText(
         var name = top.need("mapping").text();
         var extended = top.get("extends").map(YamlPart::text).map(base);
         var rules = RuleText.all(top.need("in"));
-        var message = message(top.need("message"));
+        var messages = top.need("message").list().stream().map(MappingText::message).toList();
         var codes = new LinkedHashMap<String, YamlPart>();
         extended.ifPresent(it -> codes.putAll(it.codes));
         top.get("codes").ifPresent(it -> codes.putAll(it.entries()));
         return new MappingText(
                 name,
-                message,
+                messages,
                 top,
                 extended.map(MappingText::tables).orElseGet(() -> top.need("tables").text()),
                 codes,

@@ -1,64 +1,88 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.MessageType;
+import io.retrogate.edi.Standard;
 import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The compiled mappings, one for each message in each version. */
+/**
+ * The mappings of this jar, one for each message in each version, compiled when the first such
+ * document comes. A file is found by its name: {@code /mapping/edifact-retann-d96a.yaml} for one
+ * version, {@code /mapping/x12-180.yaml} for all that it names.
+ */
 final class Mappings {
 
-    /** Those in this jar, under {@code /mapping}. */
-    private static final List<String> BUILT_IN =
-            List.of(
-                    "x12-004010-180",
-                    "x12-004010-856",
-                    "edifact-d01b-retann",
-                    "edifact-d96a-retann",
-                    "edifact-d01b-desadv");
+    private final Function<MessageType, Optional<Schema>> schemas;
+    private final Map<MessageType, Optional<Mapping>> compiled = new ConcurrentHashMap<>();
+    private volatile @Nullable TargetShape shape;
 
-    private final List<Mapping> mappings;
-
-    private Mappings(List<Mapping> mappings) {
-        this.mappings = mappings;
+    private Mappings(Function<MessageType, Optional<Schema>> schemas) {
+        this.schemas = schemas;
     }
 
     static Mappings builtIn(Function<MessageType, Optional<Schema>> schemas) {
-        var compiled = new ArrayList<Mapping>();
-        var shape = TargetShape.ofMessage();
-        for (var name : BUILT_IN) {
-            compiled.add(compile(builtInText(name), schemas, shape));
-        }
-        return of(compiled);
+        return new Mappings(schemas);
     }
 
-    static Mappings of(List<Mapping> mappings) {
-        return new Mappings(List.copyOf(mappings));
+    /** Empty if nothing maps it; X12 versions may carry the suffix of a guide. */
+    Optional<Mapping> find(MessageType type) {
+        boolean suffixed = type.standard() == Standard.X12 && type.version().length() > 6;
+        var version = suffixed ? type.version().substring(0, 6) : type.version();
+        var plain = new MessageType(type.standard(), type.code(), version, "");
+        return compiled.computeIfAbsent(plain, this::load);
+    }
+
+    private Optional<Mapping> load(MessageType type) {
+        return text(type)
+                .filter(text -> text.messages().contains(type))
+                .map(text -> compile(type, text, schemas, shape()));
+    }
+
+    private static Optional<MappingText> text(MessageType type) {
+        var all = (type.standard() + "-" + type.code()).toLowerCase(Locale.ROOT);
+        var one = all + "-" + type.version().toLowerCase(Locale.ROOT);
+        return exists(one) || exists(all)
+                ? Optional.of(builtInText(exists(one) ? one : all))
+                : Optional.empty();
+    }
+
+    private TargetShape shape() {
+        var known = shape;
+        if (known == null) {
+            known = TargetShape.ofMessage();
+            shape = known;
+        }
+        return known;
     }
 
     static Mapping compile(
-            MappingText text, Function<MessageType, Optional<Schema>> schemas, TargetShape shape) {
+            MessageType type,
+            MappingText text,
+            Function<MessageType, Optional<Schema>> schemas,
+            TargetShape shape) {
         var schema =
-                schemas.apply(text.message())
+                schemas.apply(type)
                         .orElseThrow(
                                 () ->
                                         text.top()
                                                 .line()
                                                 .problem(
                                                         TranslateProblem.SCHEMA_MISSING,
-                                                        "no schema of " + text.message()));
-        return Mapping.compile(text, builtInTables(text.tables()), schema, shape);
+                                                        "no schema of " + type));
+        return Mapping.compile(type, text, builtInTables(text.tables()), schema, shape);
     }
 
     static MappingText builtInText(String name) {
-        var file = "/mapping/" + name + ".yaml";
+        var file = file(name);
         return MappingText.read(file.substring(1), resource(file), Mappings::builtInText);
     }
 
@@ -67,19 +91,21 @@ final class Mappings {
         return CodeTables.read(file.substring(1), resource(file));
     }
 
-    /** X12 versions may carry the suffix of a guide ({@code 004010VICS}). */
-    Optional<Mapping> find(MessageType type) {
-        return mappings.stream()
-                .filter(it -> it.message().standard() == type.standard())
-                .filter(it -> it.message().code().equals(type.code()))
-                .filter(it -> type.version().startsWith(it.message().version()))
-                .findFirst();
+    private static String file(String name) {
+        return "/mapping/" + name + ".yaml";
+    }
+
+    private static boolean exists(String name) {
+        return Mappings.class.getResource(file(name)) != null;
     }
 
     private static String resource(String path) {
         try (InputStream in = Mappings.class.getResourceAsStream(path)) {
-            return new String(
-                    Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+            if (in == null) {
+                throw new MappingLine(path.substring(1), 1)
+                        .problem(TranslateProblem.MAPPING_UNREADABLE, "is not there");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

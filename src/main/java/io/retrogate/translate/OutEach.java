@@ -28,10 +28,18 @@ record OutEach(
         }
         var member = part.member(from);
         if (member.tree().isArray()) {
-            return items(member, here, rendering);
+            return items(member, here, rendering, false);
         }
         return member.tree().isObject()
                 && space.same(here, place -> inside(member, place, rendering));
+    }
+
+    @Override
+    public boolean renderForeign(MessagePart part, DraftPlace here, Rendering rendering) {
+        return from != null
+                && !tests.isEmpty()
+                && when.hold(here, rendering)
+                && items(part.member(from), here, rendering, true);
     }
 
     /** Whether its values may stand elsewhere, too. */
@@ -39,12 +47,12 @@ record OutEach(
         return from == null && space.isWithinSegments();
     }
 
-    private boolean items(MessagePart list, DraftPlace here, Rendering rendering) {
+    private boolean items(MessagePart list, DraftPlace here, Rendering rendering, boolean foreign) {
         boolean wrote = false;
         for (int at = 0; at < list.tree().size(); at++) {
             var item = list.at(at);
             if (!item.unused().isMissingNode()
-                    && tests.stream().allMatch(test -> test.fits(item))
+                    && tests.stream().allMatch(test -> test.fits(item, foreign))
                     && space.next(here, place -> inside(item, place, rendering))) {
                 item.use();
                 tests.forEach(test -> test.use(item));

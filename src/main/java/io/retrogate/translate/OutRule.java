@@ -9,6 +9,11 @@ interface OutRule {
      */
     boolean render(MessagePart part, DraftPlace here, Rendering rendering);
 
+    /** Writes what no rule took by its code's own list, by what the code means. */
+    default boolean renderForeign(MessagePart part, DraftPlace here, Rendering rendering) {
+        return false;
+    }
+
     /** Marks as written what a reader would find in the document already. */
     default void recognise(MessagePart part, DraftPlace here, Rendering rendering) {}
 }

@@ -28,6 +28,9 @@ record OutScope(List<OutRule> certain, List<OutRule> others) {
         for (var rule : certain) {
             wrote |= rule.render(part, here, rendering);
         }
+        for (var rule : certain) {
+            wrote |= rule.renderForeign(part, here, rendering);
+        }
         others.forEach(rule -> rule.recognise(part, here, rendering));
         for (var rule : others) {
             wrote |= rule.render(part, here, rendering);
@@ -44,6 +47,6 @@ record OutScope(List<OutRule> certain, List<OutRule> others) {
         if (rule instanceof OutEach each) {
             return each.when().askTheDocument() ? 1 : each.hasChoice() ? CHOICE : 0;
         }
-        return rule instanceof OutNamed ? 2 : rule instanceof OutNumber ? 0 : CHOICE + 1;
+        return rule instanceof OutNamed ? 2 : rule instanceof OutImplied ? 0 : CHOICE + 1;
     }
 }

@@ -7,6 +7,7 @@ import io.retrogate.edi.FindingsJoin;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Position;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Translates by mapping tables; one pass over the content, whatever the number of documents. */
 final class TableTranslator implements Translator {
@@ -29,9 +31,9 @@ final class TableTranslator implements Translator {
     private static final Set<String> ACKNOWLEDGEMENTS =
             Set.of("997", "999", "CONTRL", "824", "APERAK");
 
-    private final Mappings mappings;
+    private final Function<MessageType, Optional<Mapping>> mappings;
 
-    TableTranslator(Mappings mappings) {
+    TableTranslator(Function<MessageType, Optional<Mapping>> mappings) {
         this.mappings = mappings;
     }
 
@@ -105,7 +107,7 @@ final class TableTranslator implements Translator {
 
     private Optional<ReturnMessage> message(
             byte[] bytes, TransactionReport transaction, Translation translation, Work work) {
-        var mapping = mappings.find(transaction.type());
+        var mapping = mappings.apply(transaction.type());
         if (mapping.isEmpty()) {
             translation.findings().add(unsupported(transaction));
             return Optional.empty();

@@ -10,11 +10,11 @@ import io.retrogate.returns.TranslatedInterchange;
 public interface Translator {
 
     /**
-     * With the mapping tables of this jar, compiled now; a table that fits no schema makes it throw
-     * (TRN-001 to TRN-006).
+     * With the mapping tables of this jar, compiled when they are first needed; a table that fits
+     * no schema makes it throw (TRN-001 to TRN-006).
      */
     static Translator builtIn(Schemas schemas) {
-        return new TableTranslator(Mappings.builtIn(schemas::find));
+        return new TableTranslator(Mappings.builtIn(schemas::find)::find);
     }
 
     /**

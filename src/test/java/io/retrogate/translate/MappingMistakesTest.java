@@ -89,16 +89,14 @@ class MappingMistakesTest {
     @Test
     void includeDroppingWhatIsNotThere() {
         var text =
-                "mapping: wrong\nextends: x12-004010-856\nmessage: X12 856 004010\nin:\n  - { drop: colour }\n";
+                "mapping: wrong\nextends: x12-856\nmessage: X12 856 004010\nin:\n  - { drop: colour }\n";
 
         assertThatThrownBy(() -> compile(text))
                 .hasMessageStartingWith("TRN-004 wrong.yaml:5 there is no rule 'colour' to drop");
     }
 
-    private static void compile(String text) {
-        Mappings.compile(
-                MappingText.read("wrong.yaml", text, Mappings::builtInText),
-                SCHEMAS::find,
-                TargetShape.ofMessage());
+    private static void compile(String yaml) {
+        var text = MappingText.read("wrong.yaml", yaml, Mappings::builtInText);
+        Mappings.compile(text.messages().get(0), text, SCHEMAS::find, TargetShape.ofMessage());
     }
 }

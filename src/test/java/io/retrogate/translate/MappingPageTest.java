@@ -7,7 +7,7 @@ import io.retrogate.edi.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The example of src/docs/mapping.md works, and overlays change what they say. */
@@ -40,7 +40,7 @@ class MappingPageTest {
                 translate(
                         """
                         mapping: overlay
-                        extends: x12-004010-856
+                        extends: x12-856
                         message: X12 856 004010
                         codes: { purpose: { "00": replace } }
                         kind: [{ is: return.announcement }]
@@ -71,13 +71,12 @@ class MappingPageTest {
 
     private static JsonNode translate(String mapping) {
         try {
+            var text = MappingText.read("example.yaml", mapping, Mappings::builtInText);
             var compiled =
                     Mappings.compile(
-                            MappingText.read("example.yaml", mapping, Mappings::builtInText),
-                            SCHEMAS::find,
-                            TargetShape.ofMessage());
+                            text.messages().get(0), text, SCHEMAS::find, TargetShape.ofMessage());
             var accepted = Accepted.resource("856-shipment");
-            var translator = new TableTranslator(Mappings.of(List.of(compiled)));
+            var translator = new TableTranslator(type -> Optional.of(compiled));
             var translated =
                     translator.translate(
                             accepted.content(), accepted.report(), DocumentsTest.ORIGIN);
