@@ -67,7 +67,7 @@ class SpineRouteTest extends CamelTestSupport {
                         },
                         Translator.builtIn(schemas),
                         new SettlementPlan(
-                                Acknowledger.byTables(),
+                                Acknowledger.byTables(Schemas.builtIn()),
                                 (partner, type, message) -> List.of("erp"),
                                 archive),
                         reached::add);

@@ -1,6 +1,7 @@
 package io.retrogate.acknowledge;
 
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.partner.TradingPartner;
 import java.util.Optional;
@@ -8,14 +9,14 @@ import java.util.Optional;
 /** Stage 4: says what we made of an interchange. */
 public interface Acknowledger {
 
-    /** The code tables of X12 004010 and ISO 9735, without partner specific codes. */
-    static Acknowledger byTables() {
-        return new TableAcknowledger();
+    /** The code tables of X12 and ISO 9735, without partner specific codes. */
+    static Acknowledger byTables(Schemas schemas) {
+        return new TableAcknowledger(schemas);
     }
 
     /**
-     * The one answer to this interchange: TA1 and 997 in one X12 interchange, or a CONTRL. Empty if
-     * nobody can be answered (no readable header), if the agreement wants none, or if the
+     * The one answer to this interchange: TA1 and 997 or 999 in one X12 interchange, or a CONTRL.
+     * Empty if nobody can be answered (no readable header), if the agreement wants none, or if the
      * interchange itself holds only acknowledgements. Without a partner the defaults of the
      * standard apply.
      */

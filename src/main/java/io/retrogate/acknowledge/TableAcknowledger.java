@@ -4,6 +4,7 @@ import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Standard;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import io.retrogate.partner.TradingPartner;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class TableAcknowledger implements Acknowledger {
 
+    private final SegmentPlaces places;
+
+    TableAcknowledger(Schemas schemas) {
+        this.places = new SegmentPlaces(schemas);
+    }
+
     @Override
     public Optional<PlannedAcknowledgement> plan(
             InterchangeReport report, Optional<TradingPartner> partner) {
@@ -24,8 +31,7 @@ final class TableAcknowledger implements Acknowledger {
                 .map(answer -> planned(report.header().orElseThrow(), partner, answer));
     }
 
-    private static Optional<Answer> answer(
-            InterchangeHeader header, InterchangeReport report, Wish wish) {
+    private Optional<Answer> answer(InterchangeHeader header, InterchangeReport report, Wish wish) {
         if (wish.wantsNothing(report)) {
             return Optional.empty();
         }
@@ -34,19 +40,27 @@ final class TableAcknowledger implements Acknowledger {
                 : Optional.of(contrl(header, report, wish));
     }
 
-    private static Optional<Answer> x12(
-            InterchangeHeader header, InterchangeReport report, Wish wish) {
+    private Optional<Answer> x12(InterchangeHeader header, InterchangeReport report, Wish wish) {
         var envelope = EnvelopeJudgement.of(report);
         var groups = envelope.rejected() ? List.<GroupReport>of() : wish.groupsToAnswer(report);
         boolean note = header.acknowledgementRequested() || envelope.faulty();
         if (groups.isEmpty() && !note) {
             return Optional.empty();
         }
+        var answers = groups.stream().map(group -> inForm(group, wish)).toList();
         var renderer =
-                new X12Answer(header, note ? Optional.of(envelope) : Optional.empty(), groups);
-        return Optional.of(
-                new Answer(
-                        groups.isEmpty() ? "TA1" : "997", Letters.of(envelope, groups), renderer));
+                new X12Answer(header, note ? Optional.of(envelope) : Optional.empty(), answers);
+        return Optional.of(new Answer(form(answers), Letters.of(envelope, groups), renderer));
+    }
+
+    private GroupAnswer inForm(GroupReport group, Wish wish) {
+        return new GroupAnswer(
+                group, wish.implementation(group) ? Optional.of(places) : Optional.empty());
+    }
+
+    private static String form(List<GroupAnswer> answers) {
+        var forms = answers.stream().map(GroupAnswer::form).distinct().sorted().toList();
+        return forms.isEmpty() ? "TA1" : String.join("+", forms);
     }
 
     private static Answer contrl(InterchangeHeader header, InterchangeReport report, Wish wish) {

@@ -14,6 +14,14 @@ import java.util.Optional;
 record Wish(Standard standard, Optional<TradingPartner> partner) {
 
     private static final String NONE = "none";
+    private static final String IMPLEMENTATION = "999";
+
+    /** Whether a document of the group is agreed to be answered by a 999 instead of a 997. */
+    boolean implementation(GroupReport group) {
+        return group.transactions().stream()
+                .flatMap(transaction -> agreed(transaction).stream())
+                .anyMatch(agreement -> agreement.acknowledge().equals(IMPLEMENTATION));
+    }
 
     /** Whether every document in the interchange is one the partner wants no answer to. */
     boolean wantsNothing(InterchangeReport report) {
@@ -53,9 +61,11 @@ record Wish(Standard standard, Optional<TradingPartner> partner) {
     }
 
     private boolean wanted(TransactionReport transaction) {
-        return partner.flatMap(p -> p.inbound(transaction.type()))
-                .map(agreement -> !refuses(agreement))
-                .orElse(true);
+        return agreed(transaction).map(agreement -> !refuses(agreement)).orElse(true);
+    }
+
+    private Optional<DocumentAgreement> agreed(TransactionReport transaction) {
+        return partner.flatMap(p -> p.inbound(transaction.type()));
     }
 
     private boolean agreedToNothing() {

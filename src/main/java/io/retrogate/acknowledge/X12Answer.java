@@ -2,7 +2,6 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
-import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import java.time.Instant;
@@ -15,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One X12 interchange that answers another: a TA1 if there is a note, and one 997 for each group.
- * Times are UTC.
+ * One X12 interchange that answers another: a TA1 if there is a note, and one 997 or 999 for each
+ * group. Times are UTC.
  */
-record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<GroupReport> groups)
+record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<GroupAnswer> groups)
         implements Renderer {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -54,11 +53,12 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<Gr
     }
 
     /** GS02 and GS03 name applications: each gets its answers in a group of its own. */
-    private List<List<GroupReport>> byApplication() {
-        Map<List<Object>, List<GroupReport>> applications = new LinkedHashMap<>();
-        for (var group : groups) {
-            var key = List.<Object>of(group.sender(), group.receiver(), version(group));
-            applications.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
+    private List<List<GroupAnswer>> byApplication() {
+        Map<List<Object>, List<GroupAnswer>> applications = new LinkedHashMap<>();
+        for (var answer : groups) {
+            var group = answer.group();
+            var key = List.<Object>of(group.sender(), group.receiver(), answer.version());
+            applications.computeIfAbsent(key, k -> new ArrayList<>()).add(answer);
         }
         return List.copyOf(applications.values());
     }
@@ -101,8 +101,8 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<Gr
     }
 
     private static void functionalGroup(
-            Segments segments, List<GroupReport> answered, long number, Instant time) {
-        var first = answered.get(0);
+            Segments segments, List<GroupAnswer> answered, long number, Instant time) {
+        var first = answered.get(0).group();
         var at = time.atOffset(ZoneOffset.UTC);
         segments.add(
                 "GS",
@@ -113,16 +113,11 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<Gr
                 TIME.format(at),
                 number,
                 "X",
-                version(first));
+                answered.get(0).version());
         int ordinal = 0;
-        for (var group : answered) {
-            new FunctionalAcknowledgement(group).write(segments, ++ordinal);
+        for (var answer : answered) {
+            answer.write(segments, ++ordinal);
         }
         segments.add("GE", answered.size(), number);
-    }
-
-    private static String version(GroupReport group) {
-        var version = group.version().strip();
-        return version.matches("[0-9]{6}[A-Z0-9]{0,6}") ? version : "004010";
     }
 }

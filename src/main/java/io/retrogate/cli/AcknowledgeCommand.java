@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "acknowledge",
         description = {
-            "Answers EDI documents as the gateway would: TA1 and 997, or CONTRL, to standard output.",
+            "Answers EDI documents as the gateway would: TA1 and 997 or 999, or CONTRL, to stdout.",
             "Each interchange of the file gets its own answer, with the next control number."
         },
         footer = {

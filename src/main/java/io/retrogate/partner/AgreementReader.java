@@ -114,8 +114,9 @@ final class AgreementReader {
         if (answer.isEmpty() || answer.equals(NONE)) {
             return NONE;
         }
-        String fitting = type.standard() == Standard.X12 ? "997" : "CONTRL";
-        if (!answer.equals(fitting)) {
+        Set<String> fitting =
+                type.standard() == Standard.X12 ? Set.of("997", "999") : Set.of("CONTRL");
+        if (!fitting.contains(answer)) {
             impossible(pointer, type + " cannot be answered with " + answer + ".");
         } else if (!wayBack) {
             impossible(pointer, "There is no way back for the " + answer + ".");

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param message as written in the agreement: {@code X12 856 004010}, {@code EDIFACT RETANN D01B},
  *     {@code EDIFACT RETANN D96A EN}
- * @param acknowledge what we answer: {@code 997}, {@code CONTRL} or {@code none}
+ * @param acknowledge what we answer: {@code 997}, {@code 999}, {@code CONTRL} or {@code none}
  * @param to names of the endpoints that get it
  */
 public record DocumentAgreement(

@@ -2,6 +2,7 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.schema.Schemas;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,14 @@ import java.util.Optional;
 /** The answer to a report as its segments, without terminators. */
 final class Answers {
 
+    static final Acknowledger ACKNOWLEDGER = Acknowledger.byTables(Schemas.builtIn());
     static final ControlNumber NUMBER = new ControlNumber("000000042");
     static final Instant TIME = Instant.parse("2026-02-03T09:30:59Z");
 
     private Answers() {}
 
     static String text(InterchangeReport report) {
-        return Acknowledger.byTables()
+        return ACKNOWLEDGER
                 .plan(report, Optional.empty())
                 .orElseThrow()
                 .renderer()

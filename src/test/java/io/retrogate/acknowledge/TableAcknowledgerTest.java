@@ -18,6 +18,7 @@ import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.TradingPartner;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class TableAcknowledgerTest {
 
-    private final Acknowledger acknowledger = new TableAcknowledger();
+    private final Acknowledger acknowledger = new TableAcknowledger(Schemas.builtIn());
 
     @Test
     void countsFromUsToThePartner() {

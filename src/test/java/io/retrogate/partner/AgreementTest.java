@@ -127,7 +127,7 @@ class AgreementTest {
                 "X12 856 004010 | EDIFACT RETANN D13B | PRT-012 agreement.yaml:12",
                 "X12 856 004010 | 856 | PRT-006 agreement.yaml:12",
                 "acknowledge: 997 | acknowledge: CONTRL | PRT-014 agreement.yaml:12",
-                "acknowledge: 997 | acknowledge: 999 | PRT-006 agreement.yaml:12",
+                "acknowledge: 997 | acknowledge: 998 | PRT-006 agreement.yaml:12",
                 "acknowledgeBy: as2 | acknowledgeBy: none | PRT-014 agreement.yaml:12",
                 "direction: inbound | direction: outbound | PRT-006 agreement.yaml:12",
                 ", to: [erp] | \"\" | PRT-005 agreement.yaml:12",
