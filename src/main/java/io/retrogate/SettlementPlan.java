@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.archive.Archive;
 import io.retrogate.dispatch.Dispatcher;
+import io.retrogate.edi.Duplicates;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.ledger.SettledDocument;
@@ -66,7 +67,10 @@ final class SettlementPlan {
                             judged,
                             repeated ? "" : key,
                             repeated ? List.of() : kept.documents().get(i),
-                            acknowledger.plan(judged, Optional.of(kept.passage().partner()))));
+                            acknowledger.plan(
+                                    judged,
+                                    kept.passage().content(),
+                                    Optional.of(kept.passage().partner()))));
         }
         return new Settlement(kept.passage().transmission().id(), interchanges);
     }

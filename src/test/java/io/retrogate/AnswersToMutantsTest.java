@@ -52,8 +52,9 @@ class AnswersToMutantsTest {
         var forms = new TreeMap<String, Integer>();
         for (int i = 0; i < MUTANTS; i++) {
             var mutant = mutant(corpus.get(random.nextInt(corpus.size())));
-            for (var report : validator.validate(new Bytes(mutant), Optional.empty())) {
-                for (var answer : answers(report)) {
+            var content = new Bytes(mutant);
+            for (var report : validator.validate(content, Optional.empty())) {
+                for (var answer : answers(report, content)) {
                     forms.merge(answer.form(), 1, Integer::sum);
                     check(mutant, answer.renderer().render(new ControlNumber("000000007"), TIME));
                 }
@@ -64,13 +65,12 @@ class AnswersToMutantsTest {
         assertThat(forms.getOrDefault("CONTRL", 0)).isGreaterThan(MUTANTS / 10);
     }
 
-    private List<PlannedAcknowledgement> answers(InterchangeReport report) {
+    private List<PlannedAcknowledgement> answers(InterchangeReport report, Content content) {
         var answers = new ArrayList<PlannedAcknowledgement>();
-        acknowledger.plan(report, Optional.empty()).ifPresent(answers::add);
-        acknowledger
-                .plan(report, Optional.of(agreed(report)))
+        answers.addAll(acknowledger.plan(report, content, Optional.empty()));
+        acknowledger.plan(report, content, Optional.of(agreed(report))).stream()
                 .filter(plan -> plan.form().equals("999"))
-                .ifPresent(answers::add);
+                .forEach(answers::add);
         return answers;
     }
 

@@ -109,8 +109,7 @@ class SamplesTest {
             Content content, List<InterchangeReport> reports, Optional<TradingPartner> partner) {
         return reports.stream()
                 .map(r -> translator.translate(content, r, new Origin("sample", "", TIME)).report())
-                .map(report -> acknowledger.plan(report, partner))
-                .flatMap(Optional::stream)
+                .flatMap(report -> acknowledger.plan(report, content, partner).stream())
                 .map(PlannedAcknowledgement::renderer)
                 .map(renderer -> renderer.render(new ControlNumber("000000001"), TIME))
                 .toList();

@@ -88,7 +88,7 @@ class SpineRouteTest extends CamelTestSupport {
         assertThat(ledger.settled).hasSize(1);
         assertThat(interchange.uniqueKey()).contains("000001001");
         assertThat(interchange.documents().get(0).destinations()).containsExactly("erp");
-        assertThat(interchange.acknowledgement()).isPresent();
+        assertThat(interchange.acknowledgements()).hasSize(1);
         assertThat(reached)
                 .containsExactly(
                         Failpoint.TRANSMISSION_TAKEN, Failpoint.TRANSLATED, Failpoint.SETTLED);

@@ -1,9 +1,11 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.partner.TradingPartner;
+import java.util.List;
 import java.util.Optional;
 
 /** Stage 4: says what we made of an interchange. */
@@ -15,11 +17,13 @@ public interface Acknowledger {
     }
 
     /**
-     * The one answer to this interchange: TA1 and 997 or 999 in one X12 interchange, or a CONTRL.
-     * Empty if nobody can be answered (no readable header), if the agreement wants none, or if the
-     * interchange itself holds only acknowledgements. Without a partner the defaults of the
+     * What answers this interchange, each an interchange of its own: first TA1 and 997 or 999, or a
+     * CONTRL. Empty if nobody can be answered (no readable header), if the agreement wants none, or
+     * if the interchange itself holds only acknowledgements. Without a partner the defaults of the
      * standard apply.
+     *
+     * @param content where the report's offsets point to
      */
-    Optional<PlannedAcknowledgement> plan(
-            InterchangeReport report, Optional<TradingPartner> partner);
+    List<PlannedAcknowledgement> plan(
+            InterchangeReport report, Content content, Optional<TradingPartner> partner);
 }

@@ -46,6 +46,7 @@ final class ImplementationSegmentCode {
                     GROUP_CONTROL_NUMBER_MISMATCH,
                     GROUP_CONTROL_COUNT_MISMATCH,
                     GROUP_TRAILER_MISSING,
+                    GROUP_CONTROL_NUMBER_DUPLICATE,
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,

@@ -1,5 +1,6 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.Content;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
@@ -23,12 +24,16 @@ final class TableAcknowledger implements Acknowledger {
     }
 
     @Override
-    public Optional<PlannedAcknowledgement> plan(
-            InterchangeReport report, Optional<TradingPartner> partner) {
-        return report.header()
-                .filter(header -> !OwnKind.holdsOnlyAcknowledgements(report))
-                .flatMap(header -> answer(header, report, new Wish(header.standard(), partner)))
-                .map(answer -> planned(report.header().orElseThrow(), partner, answer));
+    public List<PlannedAcknowledgement> plan(
+            InterchangeReport report, Content content, Optional<TradingPartner> partner) {
+        if (report.header().isEmpty() || OwnKind.holdsOnlyAcknowledgements(report, content)) {
+            return List.of();
+        }
+        var header = report.header().get();
+        return answer(header, report, new Wish(header.standard(), partner))
+                .map(answer -> planned(header, partner, answer))
+                .stream()
+                .toList();
     }
 
     private Optional<Answer> answer(InterchangeHeader header, InterchangeReport report, Wish wish) {

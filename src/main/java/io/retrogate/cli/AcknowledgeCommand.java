@@ -84,7 +84,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
         var now = chosen == null ? terminal.clock().instant() : chosen;
         var answers = new Answers(stages.acknowledger(), reading, now);
         var translated = reading.read(input, new Origin(input.name(), reading.partnerName(), now));
-        var text = answers.render(translated, controlNumber, this::announce);
+        var text = answers.render(input, translated, controlNumber, this::announce);
         terminal.out().writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
         return translated.stream().map(TranslatedInterchange::report).toList();
     }

@@ -2,7 +2,6 @@ package io.retrogate.ledger;
 
 import io.retrogate.edi.InterchangeReport;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One interchange, judged, with what is to be sent because of it.
@@ -14,9 +13,10 @@ public record SettledInterchange(
         InterchangeReport report,
         String uniqueKey,
         List<SettledDocument> documents,
-        Optional<PlannedAcknowledgement> acknowledgement) {
+        List<PlannedAcknowledgement> acknowledgements) {
 
     public SettledInterchange {
         documents = List.copyOf(documents);
+        acknowledgements = List.copyOf(acknowledgements);
     }
 }

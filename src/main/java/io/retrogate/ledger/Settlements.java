@@ -134,8 +134,8 @@ final class Settlements {
             document.destinations()
                     .forEach(target -> deliveries.plan(transmission, document, target));
         }
-        settled.acknowledgement()
-                .ifPresent(planned -> acknowledge(interchange, transmission, planned));
+        settled.acknowledgements()
+                .forEach(planned -> acknowledge(interchange, transmission, planned));
     }
 
     private void acknowledge(UUID interchange, UUID transmission, PlannedAcknowledgement planned) {

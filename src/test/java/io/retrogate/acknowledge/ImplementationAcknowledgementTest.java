@@ -22,8 +22,7 @@ class ImplementationAcknowledgementTest {
 
     private static List<String> answer(GroupReport... groups) {
         var plan =
-                Answers.ACKNOWLEDGER.plan(
-                        interchange(x12Header(), groups), Optional.of(Reports.agreed("999")));
+                Answers.plan(interchange(x12Header(), groups), Optional.of(Reports.agreed("999")));
         assertThat(plan.orElseThrow().form()).isEqualTo("999");
         return List.of(plan.get().renderer().render(Answers.NUMBER, Answers.TIME).split("~"));
     }
