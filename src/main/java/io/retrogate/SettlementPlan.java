@@ -55,6 +55,7 @@ final class SettlementPlan {
 
     /** Known duplicates are refused and answered as such; they give no documents. */
     Settlement of(Kept kept, Set<String> duplicates) {
+        var content = kept.passage().content();
         var seen = new HashSet<>(duplicates);
         var interchanges = new ArrayList<SettledInterchange>();
         for (int i = 0; i < kept.documents().size(); i++) {
@@ -68,9 +69,8 @@ final class SettlementPlan {
                             repeated ? "" : key,
                             repeated ? List.of() : kept.documents().get(i),
                             acknowledger.plan(
-                                    judged,
-                                    kept.passage().content(),
-                                    Optional.of(kept.passage().partner()))));
+                                    judged, content, Optional.of(kept.passage().partner())),
+                            repeated ? List.of() : acknowledger.heard(judged, content)));
         }
         return new Settlement(kept.passage().transmission().id(), interchanges);
     }

@@ -3,6 +3,7 @@ package io.retrogate.acknowledge;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.ledger.PartnerJudgement;
 import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
@@ -26,4 +27,10 @@ public interface Acknowledger {
      */
     List<PlannedAcknowledgement> plan(
             InterchangeReport report, Content content, Optional<TradingPartner> partner);
+
+    /**
+     * What the acknowledgements in this interchange say of documents of ours: TA1, 997, 999,
+     * CONTRL, and 824 and APERAK as business answers. One that is itself rejected says nothing.
+     */
+    List<PartnerJudgement> heard(InterchangeReport report, Content content);
 }

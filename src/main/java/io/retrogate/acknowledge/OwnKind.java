@@ -5,6 +5,7 @@ import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.PlainSegment;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 
@@ -35,7 +36,7 @@ final class OwnKind {
         var delimiters = report.header().map(InterchangeHeader::delimiters);
         long end = Math.min(report.end(), report.start() + FAR_ENOUGH);
         return delimiters.isPresent()
-                && ReceivedSegment.read(content, report.start(), end, delimiters.get()).stream()
+                && PlainSegment.read(content, report.start(), end, delimiters.get()).stream()
                         .anyMatch(segment -> segment.tag().equals("TA1"));
     }
 

@@ -6,6 +6,7 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.ledger.PartnerJudgement;
 import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import io.retrogate.partner.TradingPartner;
@@ -33,6 +34,13 @@ final class TableAcknowledger implements Acknowledger {
         return answer(header, report, new Wish(header.standard(), partner))
                 .map(answer -> planned(header, partner, answer))
                 .stream()
+                .toList();
+    }
+
+    @Override
+    public List<PartnerJudgement> heard(InterchangeReport report, Content content) {
+        return report.header().stream()
+                .flatMap(header -> new Hearing(header, content).of(report))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
-package io.retrogate.acknowledge;
+package io.retrogate.edi;
 
-import io.retrogate.edi.Content;
-import io.retrogate.edi.Delimiters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,41 +7,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A segment as it was received, ISO-8859-1 text, with release characters taken away.
+ * A segment as text, with release characters taken away: to look something up in what was judged
+ * already, or in what we wrote.
  *
  * @param elements each a list of its components; the tag is element 0
  */
-record ReceivedSegment(List<List<String>> elements) {
+public record PlainSegment(List<List<String>> elements) {
 
-    ReceivedSegment {
+    public PlainSegment {
         elements = elements.stream().map(List::copyOf).toList();
     }
 
-    /** Those between two byte offsets of the content. */
-    static List<ReceivedSegment> read(Content content, long from, long to, Delimiters delimiters) {
+    /** Those between two byte offsets of the content, read as ISO-8859-1. */
+    public static List<PlainSegment> read(
+            Content content, long from, long to, Delimiters delimiters) {
         try (var in = content.open()) {
             in.skipNBytes(from);
             var text =
                     new String(
                             in.readNBytes((int) Math.min(Integer.MAX_VALUE / 4, to - from)),
                             StandardCharsets.ISO_8859_1);
-            return new Splitting(delimiters).segments(text);
+            return of(text, delimiters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String tag() {
+    /** Those of the text; what no terminator ends is left out. */
+    public static List<PlainSegment> of(String text, Delimiters delimiters) {
+        return new Splitting(delimiters).segments(text);
+    }
+
+    public String tag() {
         return component(0, 1);
     }
 
     /** Its first component; empty if it is not there. */
-    String element(int position) {
+    public String element(int position) {
         return component(position, 1);
     }
 
     /** Empty if it is not there; both count from 1, the tag being element 0. */
-    String component(int element, int component) {
+    public String component(int element, int component) {
         if (element >= elements.size()) {
             return "";
         }
@@ -54,7 +59,7 @@ record ReceivedSegment(List<List<String>> elements) {
     /** Cuts text at its delimiters. */
     private static final class Splitting {
         private final Delimiters delimiters;
-        private final List<ReceivedSegment> segments = new ArrayList<>();
+        private final List<PlainSegment> segments = new ArrayList<>();
         private List<List<String>> elements = new ArrayList<>();
         private List<String> components = new ArrayList<>();
         private final StringBuilder value = new StringBuilder();
@@ -63,12 +68,12 @@ record ReceivedSegment(List<List<String>> elements) {
             this.delimiters = delimiters;
         }
 
-        List<ReceivedSegment> segments(String text) {
+        List<PlainSegment> segments(String text) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (c == delimiters.segment()) {
                     endElement();
-                    segments.add(new ReceivedSegment(elements));
+                    segments.add(new PlainSegment(elements));
                     elements = new ArrayList<>();
                 } else if (c == delimiters.element()) {
                     endElement();
