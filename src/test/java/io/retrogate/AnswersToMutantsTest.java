@@ -18,6 +18,8 @@ import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.returns.Origin;
+import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,6 +45,7 @@ class AnswersToMutantsTest {
 
     private final Schemas schemas = Schemas.builtIn();
     private final Validator validator = Validator.overSchemas(schemas);
+    private final Translator translator = Translator.builtIn(schemas);
     private final Acknowledger acknowledger = Acknowledger.byTables(schemas);
     private final Random random = new Random(SEED);
 
@@ -54,7 +57,7 @@ class AnswersToMutantsTest {
             var mutant = mutant(corpus.get(random.nextInt(corpus.size())));
             var content = new Bytes(mutant);
             for (var report : validator.validate(content, Optional.empty())) {
-                for (var answer : answers(report, content)) {
+                for (var answer : answers(translated(content, report), content)) {
                     forms.merge(answer.form(), 1, Integer::sum);
                     check(mutant, answer.renderer().render(new ControlNumber("000000007"), TIME));
                 }
@@ -63,15 +66,23 @@ class AnswersToMutantsTest {
         assertThat(forms.getOrDefault("997", 0)).isGreaterThan(MUTANTS / 10);
         assertThat(forms.getOrDefault("999", 0)).isGreaterThan(MUTANTS / 10);
         assertThat(forms.getOrDefault("CONTRL", 0)).isGreaterThan(MUTANTS / 10);
+        assertThat(forms.getOrDefault("824", 0)).isGreaterThan(MUTANTS / 20);
+        assertThat(forms.getOrDefault("APERAK", 0)).isGreaterThan(MUTANTS / 20);
     }
 
     private List<PlannedAcknowledgement> answers(InterchangeReport report, Content content) {
         var answers = new ArrayList<PlannedAcknowledgement>();
         answers.addAll(acknowledger.plan(report, content, Optional.empty()));
         acknowledger.plan(report, content, Optional.of(agreed(report))).stream()
-                .filter(plan -> plan.form().equals("999"))
+                .filter(plan -> Set.of("999", "824", "APERAK").contains(plan.form()))
                 .forEach(answers::add);
         return answers;
+    }
+
+    private InterchangeReport translated(Content content, InterchangeReport report) {
+        return report.header().isEmpty()
+                ? report
+                : translator.translate(content, report, new Origin("mutant", "", TIME)).report();
     }
 
     private void check(String mutant, String answer) {
@@ -89,7 +100,7 @@ class AnswersToMutantsTest {
                 && Set.of("AK1", "AK2", "UCI", "UCF", "UCM").contains(finding.position().tag());
     }
 
-    /** A partner who wants a 999 for every X12 document of the report. */
+    /** A partner who wants a 999, and an 824 or APERAK, for every document of the report. */
     private static TradingPartner agreed(InterchangeReport report) {
         return new TradingPartner(
                 "acme",
@@ -102,8 +113,13 @@ class AnswersToMutantsTest {
     }
 
     private static DocumentAgreement inbound(MessageType type) {
-        var answer = type.standard() == Standard.X12 ? "999" : "CONTRL";
-        return new DocumentAgreement(Direction.INBOUND, type, answer, List.of("erp"));
+        boolean x12 = type.standard() == Standard.X12;
+        return new DocumentAgreement(
+                Direction.INBOUND,
+                type,
+                x12 ? "999" : "CONTRL",
+                x12 ? "824" : "APERAK",
+                List.of("erp"));
     }
 
     /** One to three characters gone, doubled or replaced, behind the interchange header. */

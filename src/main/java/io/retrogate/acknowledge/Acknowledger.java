@@ -19,9 +19,9 @@ public interface Acknowledger {
 
     /**
      * What answers this interchange, each an interchange of its own: first TA1 and 997 or 999, or a
-     * CONTRL. Empty if nobody can be answered (no readable header), if the agreement wants none, or
-     * if the interchange itself holds only acknowledgements. Without a partner the defaults of the
-     * standard apply.
+     * CONTRL; then the 824s or APERAKs that the agreement asks for. Empty if nobody can be answered
+     * (no readable header), if the agreement wants none, or if the interchange itself holds only
+     * acknowledgements. Without a partner the defaults of the standard apply.
      *
      * @param content where the report's offsets point to
      */

@@ -8,20 +8,26 @@ import java.util.Optional;
  *
  * @param places what a 999 looks up; empty: a 997 is wanted
  */
-record GroupAnswer(GroupReport group, Optional<SegmentPlaces> places) {
+record GroupAnswer(GroupReport group, Optional<SegmentPlaces> places) implements AnswerSet {
 
     String form() {
         return places.isPresent() ? "999" : "997";
     }
 
-    /** GS08 of the group that carries the answer. */
-    String version() {
+    @Override
+    public String code() {
+        return "FA";
+    }
+
+    @Override
+    public String version() {
         return places.isPresent()
                 ? ImplementationAcknowledgement.version(group)
                 : FunctionalAcknowledgement.version(group);
     }
 
-    void write(Segments segments, int ordinal) {
+    @Override
+    public void write(Segments segments, int ordinal, Issue issue) {
         if (places.isPresent()) {
             new ImplementationAcknowledgement(group, places.get()).write(segments, ordinal);
         } else {

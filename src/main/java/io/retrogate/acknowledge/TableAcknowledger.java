@@ -12,6 +12,7 @@ import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes every code from a table of the standard; knows no state but the report. */
@@ -31,9 +32,11 @@ final class TableAcknowledger implements Acknowledger {
             return List.of();
         }
         var header = report.header().get();
-        return answer(header, report, new Wish(header.standard(), partner))
+        var wish = new Wish(header.standard(), partner);
+        return Stream.concat(
+                        answer(header, wish.syntax(report), wish).stream(),
+                        business(header, report, content, wish).stream())
                 .map(answer -> planned(header, partner, answer))
-                .stream()
                 .toList();
     }
 
@@ -62,8 +65,24 @@ final class TableAcknowledger implements Acknowledger {
         }
         var answers = groups.stream().map(group -> inForm(group, wish)).toList();
         var renderer =
-                new X12Answer(header, note ? Optional.of(envelope) : Optional.empty(), answers);
+                new X12Answer(
+                        header,
+                        note ? Optional.of(envelope) : Optional.empty(),
+                        List.copyOf(answers));
         return Optional.of(new Answer(form(answers), Letters.of(envelope, groups), renderer));
+    }
+
+    private static Optional<Answer> business(
+            InterchangeHeader header, InterchangeReport report, Content content, Wish wish) {
+        var answers = new BusinessAnswers(header, wish);
+        var documents = answers.documents(report, content);
+        return documents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Answer(
+                                answers.form(),
+                                BusinessAnswers.letter(documents),
+                                answers.renderer(documents)));
     }
 
     private GroupAnswer inForm(GroupReport group, Wish wish) {
@@ -83,7 +102,8 @@ final class TableAcknowledger implements Acknowledger {
         return new Answer(
                 "CONTRL",
                 Letters.of(envelope, groups),
-                new ContrlAnswer(header, envelope, groups, all));
+                new EdifactAnswer(
+                        header, List.of(new ContrlAnswer(header, envelope, groups, all))));
     }
 
     private static long count(InterchangeReport report) {

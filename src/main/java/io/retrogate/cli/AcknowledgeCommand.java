@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "acknowledge",
         description = {
-            "Answers EDI documents as the gateway would: TA1 and 997 or 999, or CONTRL, to stdout.",
-            "Each interchange of the file gets its own answer, with the next control number."
+            "Answers EDI documents as the gateway would: TA1 and 997, or CONTRL, to stdout; with",
+            "--partner what the agreement asks for: 999, 824, APERAK, or nothing.",
+            "Each answer is an interchange of its own, with the next control number."
         },
         footer = {
             "%nExample:",

@@ -128,6 +128,8 @@ class AgreementTest {
                 "X12 856 004010 | 856 | PRT-006 agreement.yaml:12",
                 "acknowledge: 997 | acknowledge: CONTRL | PRT-014 agreement.yaml:12",
                 "acknowledge: 997 | acknowledge: 998 | PRT-006 agreement.yaml:12",
+                "acknowledge: 997 | business: APERAK | PRT-014 agreement.yaml:12",
+                "acknowledge: 997 | business: 997 | PRT-006 agreement.yaml:12",
                 "acknowledgeBy: as2 | acknowledgeBy: none | PRT-014 agreement.yaml:12",
                 "direction: inbound | direction: outbound | PRT-006 agreement.yaml:12",
                 ", to: [erp] | \"\" | PRT-005 agreement.yaml:12",
