@@ -107,6 +107,26 @@ class SpineRouteTest extends CamelTestSupport {
     }
 
     @Test
+    void handsOnWhatAPartnerSaysOfOursButNotTwice() throws Exception {
+        var heard = Path.of("edi-samples/x12/999/rejects-our-set/received.edi");
+        ledger.payload =
+                Archive.inDirectory(folder).store(Files.newInputStream(heard)).address().value();
+
+        take(1);
+
+        var interchange = ledger.settled.get(0).interchanges().get(0);
+        assertThat(interchange.acknowledgements()).isEmpty();
+        assertThat(interchange.judgements())
+                .extracting(it -> it.form() + " " + it.level() + " " + it.group() + " " + it.word())
+                .containsExactly("999 TRANSACTION 41 REJECTED", "999 GROUP 41 REJECTED");
+
+        ledger.duplicates = Set.of("X12|ZZ:ACMERETAIL|ZZ:RETROGATE|000001207");
+        take(1);
+
+        assertThat(ledger.settled.get(2).interchanges().get(0).judgements()).isEmpty();
+    }
+
+    @Test
     void dropsWhatIsSettledAlready() {
         ledger.state = Transmission.State.SETTLED;
 

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param number what its first segment calls it (BGN02, BSN02, BGM 1004); its control number if it
  *     has none
- * @param segments from ST or UNH on
+ * @param segments from ST or UNH on; none if there is no finding to place
  */
 record JudgedDocument(
         GroupReport group,
@@ -46,7 +46,11 @@ record JudgedDocument(
                 PlainSegment.read(content, transaction.start(), transaction.end(), delimiters);
         var findings = transaction.findings().stream().filter(AdviceCode::isBusiness).toList();
         return new JudgedDocument(
-                group, transaction, number(transaction, segments), findings, segments);
+                group,
+                transaction,
+                number(transaction, segments),
+                findings,
+                findings.isEmpty() ? List.of() : segments);
     }
 
     private static String number(TransactionReport transaction, List<PlainSegment> segments) {
