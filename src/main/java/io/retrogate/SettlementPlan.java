@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.archive.Archive;
 import io.retrogate.dispatch.Dispatcher;
+import io.retrogate.edi.Duplicates;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.ledger.SettledDocument;
@@ -54,6 +55,7 @@ final class SettlementPlan {
 
     /** Known duplicates are refused and answered as such; they give no documents. */
     Settlement of(Kept kept, Set<String> duplicates) {
+        var content = kept.passage().content();
         var seen = new HashSet<>(duplicates);
         var interchanges = new ArrayList<SettledInterchange>();
         for (int i = 0; i < kept.documents().size(); i++) {
@@ -66,7 +68,9 @@ final class SettlementPlan {
                             judged,
                             repeated ? "" : key,
                             repeated ? List.of() : kept.documents().get(i),
-                            acknowledger.plan(judged, Optional.of(kept.passage().partner()))));
+                            acknowledger.plan(
+                                    judged, content, Optional.of(kept.passage().partner())),
+                            repeated ? List.of() : acknowledger.heard(judged, content)));
         }
         return new Settlement(kept.passage().transmission().id(), interchanges);
     }

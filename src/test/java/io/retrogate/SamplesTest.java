@@ -11,6 +11,9 @@ import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.ledger.PlannedAcknowledgement;
+import io.retrogate.partner.FolderProblem;
+import io.retrogate.partner.PartnerFolders;
+import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -32,13 +35,14 @@ import org.junit.jupiter.api.TestFactory;
 class SamplesTest {
 
     private static final Path SAMPLES = Path.of("edi-samples");
+    private static final Path PARTNERS = SAMPLES.resolve("partners");
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private final Schemas schemas = Schemas.builtIn();
     private final Validator validator = Validator.overSchemas(schemas);
     private final Translator translator = Translator.builtIn(schemas);
-    private final Acknowledger acknowledger = Acknowledger.byTables();
+    private final Acknowledger acknowledger = Acknowledger.byTables(schemas);
 
     @TestFactory
     List<DynamicTest> samples() throws IOException {
@@ -62,11 +66,12 @@ class SamplesTest {
     private void check(Path folder) throws IOException {
         var bytes = Files.readAllBytes(folder.resolve("received.edi"));
         var content = new Bytes(bytes);
-        var reports = validator.validate(content, Optional.empty());
+        var partner = partner(folder);
+        var reports = validator.validate(content, partner);
         reports.stream()
                 .flatMap(InterchangeReport::transactions)
                 .forEach(transaction -> checkSlice(bytes, transaction));
-        var answers = answers(content, reports);
+        var answers = answers(content, reports, partner);
 
         compare(folder.resolve("findings.txt"), findings(reports));
         compare(folder.resolve("verdicts.txt"), verdicts(reports));
@@ -88,11 +93,23 @@ class SamplesTest {
         }
     }
 
-    private List<String> answers(Content content, List<InterchangeReport> reports) {
+    /** The one that {@code partner.txt} names, if there is one. */
+    private static Optional<TradingPartner> partner(Path folder) throws IOException {
+        var named = folder.resolve("partner.txt");
+        if (!Files.exists(named)) {
+            return Optional.empty();
+        }
+        var check = PartnerFolders.check(PARTNERS.resolve(Files.readString(named).strip()));
+        assertThat(check.problems()).allMatch(FolderProblem::isWarning);
+        assertThat(check.partner()).isPresent();
+        return check.partner();
+    }
+
+    private List<String> answers(
+            Content content, List<InterchangeReport> reports, Optional<TradingPartner> partner) {
         return reports.stream()
                 .map(r -> translator.translate(content, r, new Origin("sample", "", TIME)).report())
-                .map(report -> acknowledger.plan(report, Optional.empty()))
-                .flatMap(Optional::stream)
+                .flatMap(report -> acknowledger.plan(report, content, partner).stream())
                 .map(PlannedAcknowledgement::renderer)
                 .map(renderer -> renderer.render(new ControlNumber("000000001"), TIME))
                 .toList();

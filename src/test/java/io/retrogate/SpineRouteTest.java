@@ -67,7 +67,7 @@ class SpineRouteTest extends CamelTestSupport {
                         },
                         Translator.builtIn(schemas),
                         new SettlementPlan(
-                                Acknowledger.byTables(),
+                                Acknowledger.byTables(Schemas.builtIn()),
                                 (partner, type, message) -> List.of("erp"),
                                 archive),
                         reached::add);
@@ -88,7 +88,7 @@ class SpineRouteTest extends CamelTestSupport {
         assertThat(ledger.settled).hasSize(1);
         assertThat(interchange.uniqueKey()).contains("000001001");
         assertThat(interchange.documents().get(0).destinations()).containsExactly("erp");
-        assertThat(interchange.acknowledgement()).isPresent();
+        assertThat(interchange.acknowledgements()).hasSize(1);
         assertThat(reached)
                 .containsExactly(
                         Failpoint.TRANSMISSION_TAKEN, Failpoint.TRANSLATED, Failpoint.SETTLED);
@@ -104,6 +104,26 @@ class SpineRouteTest extends CamelTestSupport {
         var second = ledger.settled.get(1).interchanges().get(0);
         assertThat(second.uniqueKey()).isEmpty();
         assertThat(second.documents()).isEmpty();
+    }
+
+    @Test
+    void handsOnWhatAPartnerSaysOfOursButNotTwice() throws Exception {
+        var heard = Path.of("edi-samples/x12/999/rejects-our-set/received.edi");
+        ledger.payload =
+                Archive.inDirectory(folder).store(Files.newInputStream(heard)).address().value();
+
+        take(1);
+
+        var interchange = ledger.settled.get(0).interchanges().get(0);
+        assertThat(interchange.acknowledgements()).isEmpty();
+        assertThat(interchange.judgements())
+                .extracting(it -> it.form() + " " + it.level() + " " + it.group() + " " + it.word())
+                .containsExactly("999 TRANSACTION 41 REJECTED", "999 GROUP 41 REJECTED");
+
+        ledger.duplicates = Set.of("X12|ZZ:ACMERETAIL|ZZ:RETROGATE|000001207");
+        take(1);
+
+        assertThat(ledger.settled.get(2).interchanges().get(0).judgements()).isEmpty();
     }
 
     @Test

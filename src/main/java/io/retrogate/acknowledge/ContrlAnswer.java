@@ -1,21 +1,14 @@
 package io.retrogate.acknowledge;
 
-import io.retrogate.edi.ControlNumber;
-import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.PartyId;
-import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One EDIFACT interchange with one CONTRL, in the syntax identifier and version of the interchange
- * it answers. Times are UTC.
+ * One CONTRL: what we made of one interchange.
  *
  * @param complete whether it speaks of every message that was received
  */
@@ -24,56 +17,21 @@ record ContrlAnswer(
         EnvelopeJudgement envelope,
         List<GroupReport> groups,
         boolean complete)
-        implements Renderer {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
-    private static final int LONGEST_REFERENCE = 14;
+        implements EdifactAnswer.Message {
 
     ContrlAnswer {
         groups = List.copyOf(groups);
     }
 
     @Override
-    public String render(ControlNumber interchange, Instant ledgerTime) {
-        var delimiters = AnswerDelimiters.edifact(to);
-        var segments =
-                new Segments(
-                        delimiters.element(),
-                        delimiters.component(),
-                        delimiters.segment(),
-                        new EdifactText(delimiters)::of);
-        // 0020 is text: padding that X12 asks for would be part of the reference.
-        var number = last(interchange.value().replaceFirst("^0+(?=.)", ""), LONGEST_REFERENCE);
-        writeHeader(segments, number, ledgerTime);
-        int before = segments.count();
-        segments.add("UNH", "1", messageType(segments));
+    public void write(Segments segments, int ordinal, Issue issue) {
         writeInterchange(segments);
         groups.forEach(group -> writeGroup(segments, group));
-        segments.add("UNT", segments.count() - before + 1, "1").add("UNZ", "1", number);
-        return una(delimiters) + segments;
-    }
-
-    private void writeHeader(Segments segments, String number, Instant time) {
-        var at = time.atOffset(ZoneOffset.UTC);
-        var day = DAY.format(at);
-        segments.add(
-                "UNB",
-                segments.composite(to.syntaxIdentifier(), to.version()),
-                party(segments, to.receiver()),
-                party(segments, to.sender()),
-                segments.composite(version4() ? day : day.substring(2), TIME.format(at)),
-                number,
-                "",
-                "",
-                "",
-                "",
-                "",
-                to.test() ? "1" : "");
     }
 
     /** ISO 9735-4 for syntax 4; the service directories D.3 and 2.2 for what came before. */
-    private Segments.Composite messageType(Segments segments) {
+    @Override
+    public Segments.Composite type(Segments segments) {
         return switch (to.version()) {
             case "4" -> segments.composite("CONTRL", "4", "1", "UN");
             case "1", "2" -> segments.composite("CONTRL", "2", "2", "UN");
@@ -118,25 +76,7 @@ record ContrlAnswer(
         return to.version().equals("4");
     }
 
-    private String una(Delimiters delimiters) {
-        if (AnswerDelimiters.areDefault(delimiters)) {
-            return "";
-        }
-        char repetition = delimiters.repetition() == 0 ? ' ' : delimiters.repetition();
-        return "UNA"
-                + delimiters.component()
-                + delimiters.element()
-                + (delimiters.decimalMark() == ',' ? ',' : '.')
-                + delimiters.release()
-                + (version4() ? repetition : ' ')
-                + delimiters.segment();
-    }
-
     private static Segments.Composite party(Segments segments, PartyId party) {
         return segments.composite(party.value(), party.qualifier());
-    }
-
-    private static String last(String value, int length) {
-        return value.length() > length ? value.substring(value.length() - length) : value;
     }
 }

@@ -22,6 +22,7 @@ enum ErrorLevel {
                     GROUP_CONTROL_NUMBER_MISMATCH,
                     GROUP_CONTROL_COUNT_MISMATCH,
                     GROUP_TRAILER_MISSING,
+                    GROUP_CONTROL_NUMBER_DUPLICATE,
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,

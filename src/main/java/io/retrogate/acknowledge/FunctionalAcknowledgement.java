@@ -13,13 +13,21 @@ record FunctionalAcknowledgement(GroupReport group) {
     private static final int MOST_ELEMENTS = 99;
     private static final int LONGEST_COPY = 99;
 
+    /**
+     * GS08 of the group that carries it: the partner's own, if there is a 997 that we know in it.
+     */
+    static String version(GroupReport group) {
+        var version = group.version().strip();
+        return version.matches("00[45]010[A-Z0-9]{0,6}") ? version : "004010";
+    }
+
     void write(Segments segments, int ordinal) {
         int before = segments.count();
         var number = String.format(Locale.ROOT, "%04d", ordinal);
         segments.add("ST", "997", number);
-        segments.add("AK1", group.code(), group.controlNumber());
+        segments.add("AK1", group.code(), number(group));
         group.transactions().forEach(transaction -> write(segments, transaction));
-        writeSummary(segments);
+        writeSummary(segments, group);
         segments.add("SE", segments.count() - before + 1, number);
     }
 
@@ -33,7 +41,7 @@ record FunctionalAcknowledgement(GroupReport group) {
         var codes =
                 transaction.findings().stream()
                         .map(f -> TransactionErrorCode.of(f.problem(), f.position()));
-        segments.add("AK5", with(Letters.of(group, transaction), distinct(codes)));
+        segments.add("AK5", codes(Letters.of(group, transaction), codes));
     }
 
     private static void write(Segments segments, FaultySegment segment) {
@@ -54,22 +62,43 @@ record FunctionalAcknowledgement(GroupReport group) {
 
     private static void write(Segments segments, Finding finding) {
         var at = finding.position();
-        var reference = finding.reference().matches("[0-9]{1,4}") ? finding.reference() : "";
         segments.add(
                 "AK4",
                 segments.composite(at.element(), at.component() > 0 ? at.component() : ""),
-                reference,
+                reference(finding),
                 ElementErrorCode.of(finding.problem()),
-                cut(finding.text().strip(), LONGEST_COPY));
+                copy(finding));
     }
 
-    private void writeSummary(Segments segments) {
+    /** AK102 is numeric, whatever stood in GS06: AK905 6 says that it was not. */
+    static String number(GroupReport group) {
+        var digits = group.controlNumber().value().replaceAll("[^0-9]", "");
+        return digits.isEmpty() ? "0" : digits.substring(Math.max(0, digits.length() - 9));
+    }
+
+    /** The number of the data element, AK402 and IK402; empty if it is not known. */
+    static String reference(Finding finding) {
+        return finding.reference().matches("[0-9]{1,4}") ? finding.reference() : "";
+    }
+
+    /** The copy of bad data, AK404 and IK404. */
+    static String copy(Finding finding) {
+        return cut(finding.text().strip(), LONGEST_COPY);
+    }
+
+    /** AK9, the same in 997 and 999. */
+    static void writeSummary(Segments segments, GroupReport group) {
         int received = group.transactions().size();
         int declared = group.declaredCount() < 0 ? received : group.declaredCount();
         var counts = Stream.of(declared, received, Letters.accepted(group)).map(Object::toString);
         var codes =
                 group.findings().stream().map(f -> GroupErrorCode.of(f.problem(), f.position()));
         segments.add("AK9", with(Letters.of(group), Stream.concat(counts, distinct(codes))));
+    }
+
+    /** A letter and at most five different codes behind it, as AK5 and IK5 have them. */
+    static Object[] codes(String letter, Stream<String> codes) {
+        return with(letter, distinct(codes));
     }
 
     private static Object[] with(String letter, Stream<String> codes) {
@@ -80,8 +109,8 @@ record FunctionalAcknowledgement(GroupReport group) {
         return codes.filter(code -> !code.isEmpty()).distinct().limit(MOST_CODES);
     }
 
-    // AK301 is an identifier of two or three characters, whatever stood in the document.
-    private static String tag(FaultySegment segment) {
+    // AK301 and IK301 are an identifier of two or three characters, whatever stood in the document.
+    static String tag(FaultySegment segment) {
         var tag = segment.tag().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return cut(tag.length() < 2 ? (tag + "ZZ") : tag, 3);
     }
@@ -90,7 +119,7 @@ record FunctionalAcknowledgement(GroupReport group) {
         return value.length() > length ? value.substring(0, length) : value;
     }
 
-    private static String orElse(String value, String other) {
+    static String orElse(String value, String other) {
         return value.isBlank() ? other : value;
     }
 }

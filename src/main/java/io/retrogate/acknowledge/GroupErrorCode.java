@@ -18,6 +18,7 @@ final class GroupErrorCode {
             case GROUP_TRAILER_MISSING, INTERCHANGE_TRUNCATED -> "3";
             case GROUP_CONTROL_NUMBER_MISMATCH -> "4";
             case GROUP_CONTROL_COUNT_MISMATCH -> "5";
+            case GROUP_CONTROL_NUMBER_DUPLICATE -> "19";
             // 6 is about GS06; what else is wrong in GS makes the group one we do not support.
             case ENVELOPE_ELEMENT_INVALID -> position.element() == 6 ? "6" : "1";
             case INTERCHANGE_UNREADABLE,

@@ -22,6 +22,7 @@ final class InterchangeNoteCode {
             case GROUP_CONTROL_NUMBER_MISMATCH,
                     GROUP_CONTROL_COUNT_MISMATCH,
                     GROUP_TRAILER_MISSING,
+                    GROUP_CONTROL_NUMBER_DUPLICATE,
                     FUNCTIONAL_GROUP_UNSUPPORTED,
                     TRANSACTION_UNSUPPORTED,
                     TRANSACTION_TRAILER_MISSING,

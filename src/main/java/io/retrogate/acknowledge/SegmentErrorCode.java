@@ -43,6 +43,7 @@ final class SegmentErrorCode {
                     GROUP_CONTROL_NUMBER_MISMATCH,
                     GROUP_CONTROL_COUNT_MISMATCH,
                     GROUP_TRAILER_MISSING,
+                    GROUP_CONTROL_NUMBER_DUPLICATE,
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,

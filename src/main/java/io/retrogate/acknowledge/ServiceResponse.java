@@ -107,6 +107,7 @@ record ServiceResponse(Segments segments, boolean version4) {
 
     /**
      * S009 as it was received: {@code D01B} is D and 01B, {@code D96A EN:EAN001} has the agency EN.
+     * Its first components are mandatory even where UNH had none.
      */
     private Segments.Composite identifier(MessageType type) {
         var version = type.version();
@@ -115,10 +116,14 @@ record ServiceResponse(Segments segments, boolean version4) {
         var association = type.association();
         boolean agency = association.matches("[A-Z]{2}(:.*)?");
         return segments.composite(
-                type.code(),
-                version.substring(0, cut),
-                version.substring(cut),
+                orElse(type.code(), "ZZZZZZ"),
+                orElse(version.substring(0, cut), "0"),
+                orElse(version.substring(cut), "0"),
                 agency ? association.substring(0, 2) : "UN",
                 agency ? association.replaceFirst("^..:?", "") : association);
+    }
+
+    private static String orElse(String value, String other) {
+        return value.isBlank() ? other : value;
     }
 }

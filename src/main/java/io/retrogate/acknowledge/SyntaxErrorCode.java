@@ -38,7 +38,10 @@ final class SyntaxErrorCode {
             case INTERCHANGE_UNREADABLE, FINDINGS_CAPPED -> "18";
             case CHARACTER_NOT_IN_REPERTOIRE -> "21";
             case SENDER_UNKNOWN -> "23";
-            case DUPLICATE_INTERCHANGE, TRANSACTION_CONTROL_NUMBER_DUPLICATE -> "26";
+            case DUPLICATE_INTERCHANGE,
+                    GROUP_CONTROL_NUMBER_DUPLICATE,
+                    TRANSACTION_CONTROL_NUMBER_DUPLICATE ->
+                    "26";
             case INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     GROUP_CONTROL_NUMBER_MISMATCH,
                     TRANSACTION_CONTROL_NUMBER_MISMATCH ->

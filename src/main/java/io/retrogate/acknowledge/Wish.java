@@ -4,6 +4,7 @@ import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
+import io.retrogate.edi.Verdict;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.TradingPartner;
@@ -14,6 +15,14 @@ import java.util.Optional;
 record Wish(Standard standard, Optional<TradingPartner> partner) {
 
     private static final String NONE = "none";
+    private static final String IMPLEMENTATION = "999";
+
+    /** Whether a document of the group is agreed to be answered by a 999 instead of a 997. */
+    boolean implementation(GroupReport group) {
+        return group.transactions().stream()
+                .flatMap(transaction -> agreed(transaction).stream())
+                .anyMatch(agreement -> agreement.acknowledge().equals(IMPLEMENTATION));
+    }
 
     /** Whether every document in the interchange is one the partner wants no answer to. */
     boolean wantsNothing(InterchangeReport report) {
@@ -53,9 +62,80 @@ record Wish(Standard standard, Optional<TradingPartner> partner) {
     }
 
     private boolean wanted(TransactionReport transaction) {
-        return partner.flatMap(p -> p.inbound(transaction.type()))
-                .map(agreement -> !refuses(agreement))
-                .orElse(true);
+        return agreed(transaction).map(agreement -> !refuses(agreement)).orElse(true);
+    }
+
+    private Optional<DocumentAgreement> agreed(TransactionReport transaction) {
+        return partner.flatMap(p -> p.inbound(transaction.type()));
+    }
+
+    /** Whether it is to be answered by an 824 or APERAK; these are never answered by another. */
+    boolean business(TransactionReport transaction) {
+        var code = transaction.type().code();
+        return !OwnKind.isAcknowledgement(transaction)
+                && !code.equals("824")
+                && !code.equals("APERAK")
+                && agreed(transaction).filter(it -> !it.business().equals(NONE)).isPresent();
+    }
+
+    /**
+     * The report as 997 and CONTRL answer it: what an 824 or APERAK will speak of is no fault of
+     * syntax.
+     */
+    InterchangeReport syntax(InterchangeReport report) {
+        if (report.transactions().noneMatch(this::business)) {
+            return report;
+        }
+        var groups = report.groups().stream().map(this::syntax).toList();
+        return new InterchangeReport(
+                report.header(),
+                report.start(),
+                report.end(),
+                Verdict.of(report.findings())
+                        .orWorse(
+                                Verdict.together(
+                                        groups.stream().map(GroupReport::verdict).toList())),
+                report.findings(),
+                groups);
+    }
+
+    private GroupReport syntax(GroupReport group) {
+        return with(
+                group,
+                group.transactions().stream().map(it -> business(it) ? syntax(it) : it).toList());
+    }
+
+    private static TransactionReport syntax(TransactionReport it) {
+        var findings = it.findings().stream().filter(f -> !AdviceCode.isBusiness(f)).toList();
+        return new TransactionReport(
+                it.ordinal(),
+                it.group(),
+                it.type(),
+                it.controlNumber(),
+                it.start(),
+                it.end(),
+                it.firstSegment(),
+                Verdict.of(findings),
+                findings);
+    }
+
+    private static GroupReport with(GroupReport group, List<TransactionReport> transactions) {
+        return new GroupReport(
+                group.ordinal(),
+                group.code(),
+                group.sender(),
+                group.receiver(),
+                group.controlNumber(),
+                group.version(),
+                group.declaredCount(),
+                Verdict.of(group.findings())
+                        .orWorse(
+                                Verdict.together(
+                                        transactions.stream()
+                                                .map(TransactionReport::verdict)
+                                                .toList())),
+                group.findings(),
+                transactions);
     }
 
     private boolean agreedToNothing() {

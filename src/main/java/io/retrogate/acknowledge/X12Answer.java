@@ -2,12 +2,9 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
-import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One X12 interchange that answers another: a TA1 if there is a note, and one 997 for each group.
- * Times are UTC.
+ * One X12 interchange that answers another: a TA1 if there is a note, and one 997 or 999 for each
+ * group, or one 824 for each document. Times are UTC.
  */
-record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<GroupReport> groups)
+record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<AnswerSet> groups)
         implements Renderer {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
     // Far apart, so that the further groups of one answer do not meet the next answers' numbers.
     private static final long NEXT_GROUP = 1_000_000;
     private static final long NUMBERS = 1_000_000_000;
@@ -43,30 +38,31 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<Gr
                         safe::of);
         var number = X12Text.digits(interchange.value(), 9);
         var applications = byApplication();
-        segments.addRaw(isa(delimiters, safe, number, ledgerTime));
+        var issue = Issue.of(number, ledgerTime);
+        segments.addRaw(isa(delimiters, safe, issue));
         note.ifPresent(envelope -> ta1(segments, envelope));
         long groupNumber = Long.parseLong(number);
         for (var answered : applications) {
-            functionalGroup(segments, answered, groupNumber, ledgerTime);
+            functionalGroup(segments, answered, groupNumber, issue);
             groupNumber = (groupNumber + NEXT_GROUP) % NUMBERS;
         }
         return segments.add("IEA", applications.size(), number).toString();
     }
 
     /** GS02 and GS03 name applications: each gets its answers in a group of its own. */
-    private List<List<GroupReport>> byApplication() {
-        Map<List<Object>, List<GroupReport>> applications = new LinkedHashMap<>();
-        for (var group : groups) {
-            var key = List.<Object>of(group.sender(), group.receiver(), version(group));
-            applications.computeIfAbsent(key, k -> new ArrayList<>()).add(group);
+    private List<List<AnswerSet>> byApplication() {
+        Map<List<Object>, List<AnswerSet>> applications = new LinkedHashMap<>();
+        for (var answer : groups) {
+            var group = answer.group();
+            var key = List.<Object>of(group.sender(), group.receiver(), answer.version());
+            applications.computeIfAbsent(key, k -> new ArrayList<>()).add(answer);
         }
         return List.copyOf(applications.values());
     }
 
-    private String isa(Delimiters delimiters, X12Text safe, String number, Instant time) {
+    private String isa(Delimiters delimiters, X12Text safe, Issue issue) {
         boolean old = to.version().compareTo("00402") < 0;
         char repetition = delimiters.repetition() == 0 ? '^' : delimiters.repetition();
-        var day = DAY.format(time.atOffset(ZoneOffset.UTC));
         return String.join(
                 String.valueOf(delimiters.element()),
                 "ISA",
@@ -78,11 +74,11 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<Gr
                 safe.fixed(to.receiver().value(), 15),
                 safe.fixed(to.sender().qualifier(), 2),
                 safe.fixed(to.sender().value(), 15),
-                day.substring(2),
-                TIME.format(time.atOffset(ZoneOffset.UTC)),
+                issue.day().substring(2),
+                issue.time(),
                 old ? "U" : String.valueOf(repetition),
                 X12Text.digits(to.version(), 5),
-                number,
+                issue.number(),
                 "0",
                 to.test() ? "T" : "P",
                 String.valueOf(delimiters.component()));
@@ -101,28 +97,22 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<Gr
     }
 
     private static void functionalGroup(
-            Segments segments, List<GroupReport> answered, long number, Instant time) {
-        var first = answered.get(0);
-        var at = time.atOffset(ZoneOffset.UTC);
+            Segments segments, List<AnswerSet> answered, long number, Issue issue) {
+        var first = answered.get(0).group();
         segments.add(
                 "GS",
-                "FA",
+                answered.get(0).code(),
                 first.receiver().value(),
                 first.sender().value(),
-                DAY.format(at),
-                TIME.format(at),
+                issue.day(),
+                issue.time(),
                 number,
                 "X",
-                version(first));
+                answered.get(0).version());
         int ordinal = 0;
-        for (var group : answered) {
-            new FunctionalAcknowledgement(group).write(segments, ++ordinal);
+        for (var answer : answered) {
+            answer.write(segments, ++ordinal, issue);
         }
         segments.add("GE", answered.size(), number);
-    }
-
-    private static String version(GroupReport group) {
-        var version = group.version().strip();
-        return version.matches("[0-9]{6}[A-Z0-9]{0,6}") ? version : "004010";
     }
 }

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "acknowledge",
         description = {
-            "Answers EDI documents as the gateway would: TA1 and 997, or CONTRL, to standard output.",
-            "Each interchange of the file gets its own answer, with the next control number."
+            "Answers EDI documents as the gateway would: TA1 and 997, or CONTRL, to stdout; with",
+            "--partner what the agreement asks for: 999, 824, APERAK, or nothing.",
+            "Each answer is an interchange of its own, with the next control number."
         },
         footer = {
             "%nExample:",
@@ -84,7 +85,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
         var now = chosen == null ? terminal.clock().instant() : chosen;
         var answers = new Answers(stages.acknowledger(), reading, now);
         var translated = reading.read(input, new Origin(input.name(), reading.partnerName(), now));
-        var text = answers.render(translated, controlNumber, this::announce);
+        var text = answers.render(input, translated, controlNumber, this::announce);
         terminal.out().writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
         return translated.stream().map(TranslatedInterchange::report).toList();
     }

@@ -40,7 +40,7 @@ final class OfflineStages implements Stages {
 
     @Override
     public Acknowledger acknowledger() {
-        return Acknowledger.byTables();
+        return Acknowledger.byTables(schemas);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.retrogate.cli;
 
 import io.retrogate.acknowledge.Acknowledger;
+import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.returns.Origin;
@@ -47,7 +48,7 @@ record Sample(Path folder) {
         var input = new Input(RECEIVED, folder.resolve(RECEIVED), false);
         var origin = new Origin(folder.getFileName().toString(), reading.partnerName(), TIME);
         var read = reading.read(input, origin);
-        var results = results(read, new Answers(acknowledger, reading, TIME));
+        var results = results(input, read, new Answers(acknowledger, reading, TIME));
         if (update) {
             results.forEach(Result::write);
             return List.of();
@@ -60,7 +61,8 @@ record Sample(Path folder) {
         return results.stream().filter(Result::isExpected).flatMap(Result::difference).toList();
     }
 
-    private List<Result> results(List<TranslatedInterchange> read, Answers answers) {
+    private List<Result> results(
+            Content content, List<TranslatedInterchange> read, Answers answers) {
         var findings =
                 IntStream.range(0, read.size())
                         .boxed()
@@ -69,7 +71,7 @@ record Sample(Path folder) {
                 read.stream()
                         .flatMap(interchange -> interchange.documents().stream())
                         .map(document -> document.message().tree().toString());
-        var answer = answers.render(read, 1, (plan, number) -> {});
+        var answer = answers.render(content, read, 1, (plan, number) -> {});
         return List.of(
                 result("findings.txt", lines(findings), StandardCharsets.UTF_8),
                 result("canonical.jsonl", lines(canonical), StandardCharsets.UTF_8),

@@ -27,7 +27,11 @@ record TransmissionAnswer(
         List<Interchange> interchanges,
         List<Document> documents,
         List<Acknowledgement> acknowledgements,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        @Schema(description = "What we sent because of it, with what the partner says of that")
+                List<LedgerView.Sent> sent,
+        @Schema(description = "What it says of documents that we sent")
+                List<LedgerView.Judgement> judgements) {
 
     static TransmissionAnswer of(Story story) {
         Transmission t = story.transmission();
@@ -45,7 +49,9 @@ record TransmissionAnswer(
                 story.interchanges().stream().map(Interchange::of).toList(),
                 story.documents().stream().map(Document::of).toList(),
                 story.acknowledgements().stream().map(Acknowledgement::of).toList(),
-                story.deliveries().stream().map(Delivery::of).toList());
+                story.deliveries().stream().map(Delivery::of).toList(),
+                story.sent(),
+                story.judgements());
     }
 
     @Schema(description = "One interchange as it was judged; findings are one line each")
@@ -90,7 +96,7 @@ record TransmissionAnswer(
         }
     }
 
-    @Schema(description = "What we answered about the syntax: 997, TA1 or CONTRL")
+    @Schema(description = "What we answered: TA1, 997, 999, CONTRL, 824 or APERAK")
     record Acknowledgement(
             UUID delivery,
             String form,

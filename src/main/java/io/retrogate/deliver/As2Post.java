@@ -84,7 +84,7 @@ final class As2Post {
     }
 
     private static As2Message message(Claim claim) {
-        boolean edifact = claim.form().equals("CONTRL");
+        boolean edifact = claim.form().equals("CONTRL") || claim.form().equals("APERAK");
         return new As2Message(
                 "<" + claim.idempotencyKey() + "@retrogate>",
                 claim.form() + " " + claim.subject(),

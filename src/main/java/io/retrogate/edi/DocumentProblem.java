@@ -30,6 +30,8 @@ public enum DocumentProblem implements ProblemCode {
     VERSION_UNSUPPORTED("DOC-012", "Send a version that was agreed."),
     FUNCTIONAL_GROUP_UNSUPPORTED(
             "DOC-013", "Use the functional identifier code that belongs to the transaction set."),
+    GROUP_CONTROL_NUMBER_DUPLICATE(
+            "DOC-014", "Give every functional group in an interchange its own control number."),
     // The transaction set: ST to SE, UNH to UNT.
     TRANSACTION_UNSUPPORTED(
             "DOC-020",

@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcLedgerView implements LedgerView {
 
     private final JdbcClient jdbc;
+    private final JudgementView judgements;
 
     JdbcLedgerView(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.judgements = new JudgementView(jdbc);
     }
 
     @Override
@@ -39,7 +41,9 @@ final class JdbcLedgerView implements LedgerView {
                                             union select transmission from ledger_interchange
                                                 where control_number = :text
                                             union select transmission from ledger_acknowledgement
-                                                where control_number = :text)
+                                                where control_number = :text
+                                            union select transmission from ledger_judgement
+                                                where problem <> '' and problem = :text)
                                         order by received_at desc, id limit :limit offset :offset
                                         """)
                                 .param("text", Parameters.text(text.strip()));
@@ -107,7 +111,9 @@ final class JdbcLedgerView implements LedgerView {
                 interchanges(id),
                 documents(id),
                 acknowledgements(id),
-                deliveries(id));
+                deliveries(id),
+                judgements.sent(id),
+                judgements.heard(id));
     }
 
     private List<Interchange> interchanges(UUID transmission) {

@@ -2,7 +2,7 @@ package io.retrogate.ledger;
 
 import io.retrogate.edi.ProblemCode;
 
-/** Why the ledger cannot be opened. */
+/** Why the ledger cannot be opened, and what it cannot find. */
 enum LedgerProblem implements ProblemCode {
     NOT_DURABLE(
             "LGR-001", "Switch fsync, synchronous_commit and full_page_writes on in the database."),
@@ -12,7 +12,10 @@ enum LedgerProblem implements ProblemCode {
     DATA_IN_USE("LGR-003", "Stop the other gateway, or choose another directory with --data."),
     NO_BINARIES(
             "LGR-004",
-            "Name a PostgreSQL database by retrogate.ledger.url; none is bundled for this machine.");
+            "Name a PostgreSQL database by retrogate.ledger.url; none is bundled for this machine."),
+    NOTHING_SENT(
+            "LGR-005",
+            "Compare the numbers of the acknowledgement with what we sent, and ask the partner.");
 
     private final String id;
     private final String remedy;

@@ -10,8 +10,8 @@ import java.util.UUID;
 public interface LedgerView {
 
     /**
-     * Newest first. The text is looked for in RMA, document number, control number, Message-ID and
-     * id; empty finds all.
+     * Newest first. The text is looked for in RMA, document number, control number, Message-ID, id,
+     * and the problem of an acknowledgement that names nothing of ours; empty finds all.
      */
     List<Story> search(String text, int limit, int offset);
 
@@ -43,14 +43,69 @@ public interface LedgerView {
             List<Interchange> interchanges,
             List<Document> documents,
             List<Acknowledgement> acknowledgements,
-            List<Delivery> deliveries) {
+            List<Delivery> deliveries,
+            List<Sent> sent,
+            List<Judgement> judgements) {
         public Story {
+            sent = List.copyOf(sent);
+            judgements = List.copyOf(judgements);
             interchanges = List.copyOf(interchanges);
             documents = List.copyOf(documents);
             acknowledgements = List.copyOf(acknowledgements);
             deliveries = List.copyOf(deliveries);
         }
+
+        /** One that nobody has judged, and that judges nothing. */
+        public Story(
+                Transmission transmission,
+                List<Interchange> interchanges,
+                List<Document> documents,
+                List<Acknowledgement> acknowledgements,
+                List<Delivery> deliveries) {
+            this(
+                    transmission,
+                    interchanges,
+                    documents,
+                    acknowledgements,
+                    deliveries,
+                    List.of(),
+                    List.of());
+        }
     }
+
+    /**
+     * An interchange, group or transaction set of ours that went out because of this transmission.
+     *
+     * @param word the gravest of what the partner said of it; empty if nothing yet
+     * @param form of the acknowledgement that said so, and the transmission that brought it
+     */
+    record Sent(
+            UUID delivery,
+            String level,
+            String interchange,
+            String group,
+            String transaction,
+            String message,
+            String word,
+            String form,
+            Optional<UUID> by) {}
+
+    /**
+     * What this transmission says of something that we sent.
+     *
+     * @param problem {@code LGR-005} if we sent no such thing, else empty
+     */
+    record Judgement(
+            String form,
+            String level,
+            String interchange,
+            String group,
+            String transaction,
+            String document,
+            String word,
+            String detail,
+            String problem,
+            Optional<UUID> delivery) {}
 
     /** Findings are one line of text each. */
     record Interchange(

@@ -8,7 +8,8 @@ import java.util.List;
  * An acknowledgement that still lacks its control numbers; the ledger allocates them in its own
  * transaction and then asks for the bytes, which must be a pure function of the arguments.
  *
- * @param form {@code 997}, {@code TA1} or {@code CONTRL}
+ * @param form {@code 997}, {@code 999}, {@code 997+999}, {@code TA1}, {@code CONTRL}, {@code 824}
+ *     or {@code APERAK}
  * @param counter whose number series is used, {@code own-id>partner-id}
  * @param verdict A, E, P or R, for people
  */

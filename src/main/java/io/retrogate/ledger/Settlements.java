@@ -15,6 +15,7 @@ final class Settlements {
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
     private final ControlNumbers controlNumbers;
+    private final PartnerJudgements judgements;
     private final AuditChain audit;
     private final LedgerTime time;
     private final Supplier<UUID> ids;
@@ -28,6 +29,7 @@ final class Settlements {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.controlNumbers = new ControlNumbers(jdbc);
+        this.judgements = new PartnerJudgements(jdbc, time, ids);
         this.audit = audit;
         this.time = time;
         this.ids = ids;
@@ -134,8 +136,9 @@ final class Settlements {
             document.destinations()
                     .forEach(target -> deliveries.plan(transmission, document, target));
         }
-        settled.acknowledgement()
-                .ifPresent(planned -> acknowledge(interchange, transmission, planned));
+        settled.acknowledgements()
+                .forEach(planned -> acknowledge(interchange, transmission, planned));
+        settled.judgements().forEach(heard -> judgements.heard(transmission, heard));
     }
 
     private void acknowledge(UUID interchange, UUID transmission, PlannedAcknowledgement planned) {
@@ -145,6 +148,9 @@ final class Settlements {
                 planned.partner().isEmpty()
                         ? null
                         : deliveries.plan(transmission, planned, number, content);
+        if (delivery != null) {
+            judgements.sent(delivery, planned.partner(), content);
+        }
         jdbc.sql(
                         """
                         insert into ledger_acknowledgement (id, transmission, interchange, delivery,

@@ -94,7 +94,8 @@ final class AgreementReader {
         var to = new ArrayList<String>();
         yaml.json().at(at + "/to").forEach(name -> to.add(name.asText()));
         String acknowledge = acknowledge(at, type.get(), wayBack);
-        return Optional.of(new DocumentAgreement(direction, type.get(), acknowledge, to));
+        String business = business(at, type.get(), wayBack);
+        return Optional.of(new DocumentAgreement(direction, type.get(), acknowledge, business, to));
     }
 
     private void destinations(String at, Direction direction) {
@@ -109,13 +110,22 @@ final class AgreementReader {
     }
 
     private String acknowledge(String at, MessageType type, boolean wayBack) {
-        String pointer = at + "/acknowledge";
+        Set<String> fitting =
+                type.standard() == Standard.X12 ? Set.of("997", "999") : Set.of("CONTRL");
+        return answer(at + "/acknowledge", type, fitting, wayBack);
+    }
+
+    private String business(String at, MessageType type, boolean wayBack) {
+        var fitting = type.standard() == Standard.X12 ? "824" : "APERAK";
+        return answer(at + "/business", type, Set.of(fitting), wayBack);
+    }
+
+    private String answer(String pointer, MessageType type, Set<String> fitting, boolean wayBack) {
         String answer = yaml.json().at(pointer).asText(NONE);
         if (answer.isEmpty() || answer.equals(NONE)) {
             return NONE;
         }
-        String fitting = type.standard() == Standard.X12 ? "997" : "CONTRL";
-        if (!answer.equals(fitting)) {
+        if (!fitting.contains(answer)) {
             impossible(pointer, type + " cannot be answered with " + answer + ".");
         } else if (!wayBack) {
             impossible(pointer, "There is no way back for the " + answer + ".");

@@ -7,17 +7,29 @@ import java.util.List;
  *
  * @param message as written in the agreement: {@code X12 856 004010}, {@code EDIFACT RETANN D01B},
  *     {@code EDIFACT RETANN D96A EN}
- * @param acknowledge what we answer: {@code 997}, {@code CONTRL} or {@code none}
+ * @param acknowledge what we answer: {@code 997}, {@code 999}, {@code CONTRL} or {@code none}
+ * @param business by what we say whether we use a document whose syntax is right: {@code 824},
+ *     {@code APERAK} or {@code none}
  * @param to names of the endpoints that get it
  */
 public record DocumentAgreement(
         Direction direction,
         io.retrogate.edi.MessageType message,
         String acknowledge,
+        String business,
         List<String> to) {
 
     public DocumentAgreement {
         to = List.copyOf(to);
+    }
+
+    /** Without a business answer. */
+    public DocumentAgreement(
+            Direction direction,
+            io.retrogate.edi.MessageType message,
+            String acknowledge,
+            List<String> to) {
+        this(direction, message, acknowledge, "none", to);
     }
 
     /** Always from our own point of view. */

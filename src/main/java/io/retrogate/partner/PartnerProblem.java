@@ -26,7 +26,7 @@ public enum PartnerProblem implements ProblemCode {
     DOCUMENT_TWICE("PRT-013", "Keep one entry for each document and direction."),
     ANSWER_IMPOSSIBLE(
             "PRT-014",
-            "Answer X12 with 997 and EDIFACT with CONTRL, and name a way back in acknowledgeBy."),
+            "Answer X12 with 997, 999 and 824, EDIFACT with CONTRL and APERAK, and name a way back in acknowledgeBy."),
     CERTIFICATE_MISSING(
             "PRT-015",
             "Ask the partner for its certificate and put it under certs as a .pem file."),

@@ -75,7 +75,10 @@ final class EdifactEnvelope implements Envelope {
                         new PartyId(ung.component(2, 2, d), ung.component(2, 1, d)),
                         new PartyId(ung.component(3, 2, d), ung.component(3, 1, d)),
                         ung.element(5, d),
-                        ung.component(7, 1, d) + ung.component(7, 2, d)));
+                        ung.component(7, 1, d) + ung.component(7, 2, d)),
+                ung,
+                5,
+                "0048");
     }
 
     private void message(RawSegment unh, InterchangeReading reading) throws IOException {

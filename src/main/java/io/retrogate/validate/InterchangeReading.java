@@ -1,6 +1,7 @@
 package io.retrogate.validate;
 
 import static io.retrogate.edi.DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE;
+import static io.retrogate.edi.DocumentProblem.GROUP_CONTROL_NUMBER_DUPLICATE;
 import static io.retrogate.edi.DocumentProblem.GROUP_TRAILER_MISSING;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
 import static io.retrogate.edi.DocumentProblem.SEGMENT_UNEXPECTED;
@@ -12,6 +13,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -77,6 +79,37 @@ final class InterchangeReading {
     void openGroup(GroupDraft opened) throws IOException {
         leaveGroup();
         group = opened;
+    }
+
+    /**
+     * A group that GS or UNG opens.
+     *
+     * @param element where the header has the control number
+     */
+    void openGroup(GroupDraft opened, RawSegment by, int element, String reference)
+            throws IOException {
+        openGroup(opened);
+        if (groups.stream().anyMatch(before -> sameNumber(before, opened))) {
+            opened.findings.add(
+                    Findings.ofElement(
+                            GROUP_CONTROL_NUMBER_DUPLICATE,
+                            by,
+                            delimiters,
+                            element,
+                            reference,
+                            "The control number "
+                                    + opened.controlNumber
+                                    + " was used before in this interchange."));
+        }
+    }
+
+    /** GS06 is a number; 0048 is text, and so its zeros count. */
+    private boolean sameNumber(GroupReport before, GroupDraft opened) {
+        boolean number = header.map(h -> h.standard() == Standard.X12).orElse(false);
+        return !opened.controlNumber.value().isEmpty()
+                && (number
+                        ? before.controlNumber().matches(opened.controlNumber)
+                        : before.controlNumber().equals(opened.controlNumber));
     }
 
     /** The group's trailer was there and has been checked. */

@@ -89,6 +89,8 @@ final class TransactionJudge {
         return type.code().equals("997")
                 || type.code().equals("999")
                 || type.code().equals("CONTRL")
+                || type.code().equals("824")
+                || type.code().equals("APERAK")
                 || partner.inbound(type).isPresent();
     }
 

@@ -84,7 +84,7 @@ final class X12Envelope implements Envelope {
                         gs.element(6, d),
                         gs.element(8, d));
         check.gs(gs, d, opened.findings);
-        reading.openGroup(opened);
+        reading.openGroup(opened, gs, 6, "28");
     }
 
     private void transaction(RawSegment st, InterchangeReading reading) throws IOException {

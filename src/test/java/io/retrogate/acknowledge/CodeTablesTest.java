@@ -37,4 +37,18 @@ class CodeTablesTest {
             assertThat(TransactionErrorCode.of(problem, Position.NONE)).isEqualTo("5");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveThe999ACodeWhereverThe997HasOne(DocumentProblem problem) {
+        var at = Position.NONE;
+
+        assertThat(ImplementationElementCode.of(problem)).matches("([0-9]|1[023]|I9|I1[0-3])?");
+        assertThat(ImplementationElementCode.of(problem).isEmpty())
+                .isEqualTo(ElementErrorCode.of(problem).isEmpty());
+        assertThat(ImplementationSegmentCode.of(problem).isEmpty())
+                .isEqualTo(SegmentErrorCode.of(problem).isEmpty());
+        assertThat(ImplementationTransactionCode.of(problem, at).isEmpty())
+                .isEqualTo(TransactionErrorCode.of(problem, at).isEmpty());
+    }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /** What an independent reader makes of an answer: its segments, and everything it objects to. */
 record Parsed(List<List<String>> segments, List<String> objections) {
 
+    private static final Schemas SCHEMAS = Schemas.builtIn();
+
     static Parsed of(String interchange) {
         var bytes = interchange.getBytes(StandardCharsets.ISO_8859_1);
         try (var reader =
@@ -53,11 +55,12 @@ record Parsed(List<List<String>> segments, List<String> objections) {
     private static Optional<Schema> schema(EDIStreamReader reader) {
         var version = reader.getTransactionVersion();
         try {
-            return Schemas.builtIn()
-                    .find(
-                            reader.getStandard().equals("X12")
-                                    ? MessageType.x12("997", "004010")
-                                    : MessageType.edifact("CONTRL", version[0] + version[1], ""));
+            return SCHEMAS.find(
+                    reader.getStandard().equals("X12")
+                            ? version[1].startsWith("005010")
+                                    ? MessageType.x12("999", "005010")
+                                    : MessageType.x12("997", "004010")
+                            : MessageType.edifact("CONTRL", version[0] + version[1], ""));
         } catch (UnsupportedOperationException notYetThere) {
             return Optional.empty();
         }

@@ -14,10 +14,14 @@ import io.retrogate.edi.Position;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.partner.DocumentAgreement;
+import io.retrogate.partner.TradingPartner;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Builds the reports that a validation would give. */
 final class Reports {
@@ -138,6 +142,26 @@ final class Reports {
     /** In the transaction, counted from ST or UNH. */
     static Position at(String tag, int segment, int element, int component) {
         return new Position(segment + 2, segment, tag, element, component, 1, 0);
+    }
+
+    /** A partner who wants this answer to every 856 and 180. */
+    static TradingPartner agreed(String acknowledge) {
+        return new TradingPartner(
+                "acme",
+                Path.of("routes/acme"),
+                List.of(ACME),
+                List.of(US),
+                Optional.empty(),
+                Stream.of("856", "180")
+                        .map(
+                                set ->
+                                        new DocumentAgreement(
+                                                DocumentAgreement.Direction.INBOUND,
+                                                MessageType.x12(set, "004010"),
+                                                acknowledge,
+                                                List.of("erp")))
+                        .toList(),
+                "as2");
     }
 
     static Position at(String tag) {

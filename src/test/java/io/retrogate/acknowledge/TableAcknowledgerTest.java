@@ -14,6 +14,7 @@ import static io.retrogate.acknowledge.Reports.transaction;
 import static io.retrogate.acknowledge.Reports.x12Header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.edi.Content;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
@@ -28,13 +29,11 @@ import org.junit.jupiter.api.Test;
 
 class TableAcknowledgerTest {
 
-    private final Acknowledger acknowledger = new TableAcknowledger();
-
     @Test
     void countsFromUsToThePartner() {
         var report = interchange(x12Header(), group("SH", shipNotice("0001")));
 
-        var plan = acknowledger.plan(report, Optional.of(partner("997"))).orElseThrow();
+        var plan = Answers.plan(report, Optional.of(partner("997"))).orElseThrow();
 
         assertThat(plan.partner()).isEqualTo("acme");
         assertThat(plan.form()).isEqualTo("997");
@@ -45,8 +44,8 @@ class TableAcknowledgerTest {
     @Test
     void rendersTheSameBytesAgain() {
         var report = interchange(x12Header(), group("SH", shipNotice("0001")));
-        var first = acknowledger.plan(report, Optional.empty()).orElseThrow().renderer();
-        var second = acknowledger.plan(report, Optional.empty()).orElseThrow().renderer();
+        var first = Answers.plan(report, Optional.empty()).orElseThrow().renderer();
+        var second = Answers.plan(report, Optional.empty()).orElseThrow().renderer();
 
         assertThat(first.render(NUMBER, TIME))
                 .isEqualTo(first.render(NUMBER, TIME))
@@ -104,9 +103,9 @@ class TableAcknowledgerTest {
         var accepted = interchange(x12Header(X12, true), group("SH", shipNotice("0001")));
         var quiet = Optional.of(partner("none"));
 
-        assertThat(acknowledger.plan(accepted, quiet)).isEmpty();
-        assertThat(acknowledger.plan(rejected, quiet)).isEmpty();
-        assertThat(acknowledger.plan(rejected, Optional.of(partner("997")))).isPresent();
+        assertThat(Answers.plan(accepted, quiet)).isEmpty();
+        assertThat(Answers.plan(rejected, quiet)).isEmpty();
+        assertThat(Answers.plan(rejected, Optional.of(partner("997")))).isPresent();
     }
 
     @Test
@@ -114,19 +113,38 @@ class TableAcknowledgerTest {
         var other = transaction(MessageType.edifact("DESADV", "D01B", "EAN007"), "2");
         var report = interchange(edifactHeader("3"), group("", returnNotice("1"), other));
 
-        var plan = acknowledger.plan(report, Optional.of(partner("none"))).orElseThrow();
+        var plan = Answers.plan(report, Optional.of(partner("none"))).orElseThrow();
 
         assertThat(plan.renderer().render(NUMBER, TIME))
                 .contains("+8'UCM+2+DESADV:")
                 .doesNotContain("RETANN");
     }
 
+    @Test
+    void neverAnswersATa1EvenInABrokenEnvelope() {
+        var isa = "ISA*00*          *00*          *ZZ*ACME           *01*RETROGATE      ";
+        var wrong = Reports.error(DocumentProblem.INTERCHANGE_CONTROL_COUNT_MISMATCH, at("IEA"));
+        var report = interchange(x12Header(), Verdict.REJECTED, List.of(wrong));
+        var envelope = isa + "*260203*0915*U*00401*000000107*0*P*>~%sIEA*1*000000107~";
+        var note = "TA1*000000001*260203*0915*A*000~";
+
+        assertThat(Answers.ACKNOWLEDGER.plan(report, content(envelope, note), Optional.empty()))
+                .isEmpty();
+        assertThat(Answers.ACKNOWLEDGER.plan(report, content(envelope, ""), Optional.empty()))
+                .hasSize(1);
+    }
+
+    private static Content content(String envelope, String between) {
+        // A report says how long its interchange is: 1000 bytes.
+        return new Received(String.format("%-1000s", String.format(envelope, between)));
+    }
+
     private Optional<?> plan(InterchangeReport report) {
-        return acknowledger.plan(report, Optional.empty());
+        return Answers.plan(report, Optional.empty());
     }
 
     private String letter(InterchangeReport report) {
-        return acknowledger.plan(report, Optional.empty()).orElseThrow().verdict();
+        return Answers.plan(report, Optional.empty()).orElseThrow().verdict();
     }
 
     private static TradingPartner partner(String acknowledge) {

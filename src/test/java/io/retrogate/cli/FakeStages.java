@@ -17,6 +17,7 @@ import io.retrogate.edi.Position;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
@@ -63,7 +64,7 @@ final class FakeStages implements Stages {
 
     @Override
     public Acknowledger acknowledger() {
-        return Acknowledger.byTables();
+        return Acknowledger.byTables(Schemas.builtIn());
     }
 
     @Override

@@ -105,7 +105,7 @@ class OfflineCommandsTest {
         other.run("acknowledge", "--control-number", 12, "--time", time, bad);
         assertThat(other.out())
                 .contains("*271231*2359*U*00401*000000012*0*P*>~", "*U*00401*000000013*");
-        assertThat(other.err()).startsWith("997 000000012, A\n997 000000013, P\n");
+        assertThat(other.err()).startsWith("997 000000012, A\nTA1 000000013, R\n");
     }
 
     @Test

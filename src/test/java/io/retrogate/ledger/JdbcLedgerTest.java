@@ -235,9 +235,7 @@ class JdbcLedgerTest {
                         "acme", "997", "us>acme", "A", (number, time) -> "ISA " + number);
         return new Settlement(
                 transmission,
-                List.of(
-                        new SettledInterchange(
-                                report, key, List.of(document), Optional.of(planned))));
+                List.of(new SettledInterchange(report, key, List.of(document), List.of(planned))));
     }
 
     static Arrival arrival(String key, String digest, String receipt) {

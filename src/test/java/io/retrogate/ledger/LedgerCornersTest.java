@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +95,7 @@ class LedgerCornersTest {
                         transmission,
                         List.of(
                                 new SettledInterchange(
-                                        usual.report(), "", List.of(), Optional.of(planned)))));
+                                        usual.report(), "", List.of(), List.of(planned)))));
 
         var story = view.story(transmission).orElseThrow();
         assertThat(story.acknowledgements()).hasSize(1);
@@ -116,7 +115,7 @@ class LedgerCornersTest {
                         (number, time) -> {
                             throw new IllegalStateException("cannot render");
                         });
-        var torn = new SettledInterchange(usual.report(), "k", List.of(), Optional.of(broken));
+        var torn = new SettledInterchange(usual.report(), "k", List.of(), List.of(broken));
 
         assertThatThrownBy(() -> ledger.settle(new Settlement(transmission, List.of(torn))))
                 .hasMessage("cannot render");

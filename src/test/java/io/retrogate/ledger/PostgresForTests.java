@@ -50,7 +50,8 @@ public final class PostgresForTests {
         jdbc().sql(
                         "truncate ledger_transmission, ledger_outbox, ledger_interchange,"
                                 + " ledger_document, ledger_delivery, ledger_attempt,"
-                                + " ledger_acknowledgement, ledger_control_number, ledger_audit")
+                                + " ledger_acknowledgement, ledger_control_number, ledger_audit,"
+                                + " ledger_sent, ledger_judgement")
                 .update();
     }
 

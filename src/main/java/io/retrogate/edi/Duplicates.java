@@ -1,16 +1,11 @@
-package io.retrogate;
+package io.retrogate.edi;
 
-import io.retrogate.edi.DocumentProblem;
-import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
-import io.retrogate.edi.InterchangeReport;
-import io.retrogate.edi.Position;
-import io.retrogate.edi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
 /** When two interchanges are the same one, and what we say of the second. */
-final class Duplicates {
+public final class Duplicates {
 
     private Duplicates() {}
 
@@ -18,7 +13,7 @@ final class Duplicates {
      * Standard, both parties and control number. Empty for an interchange whose envelope is
      * refused: it claims nothing, so that its corrected resend is processed.
      */
-    static String key(InterchangeReport report) {
+    public static String key(InterchangeReport report) {
         if (report.header().isEmpty() || wrong(report.findings())) {
             return "";
         }
@@ -32,7 +27,8 @@ final class Duplicates {
                 + header.controlNumber();
     }
 
-    static InterchangeReport refused(InterchangeReport report) {
+    /** The report of an interchange that came before; its groups are not answered. */
+    public static InterchangeReport refused(InterchangeReport report) {
         var findings = new ArrayList<>(report.findings());
         findings.add(
                 new Finding(

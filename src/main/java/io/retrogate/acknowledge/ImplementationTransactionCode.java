@@ -1,0 +1,63 @@
+package io.retrogate.acknowledge;
+
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Position;
+
+/** IK502 to IK506: X12 element 618, Implementation Transaction Set Syntax Error Code. */
+final class ImplementationTransactionCode {
+
+    private static final String NONE = "";
+
+    private ImplementationTransactionCode() {}
+
+    /** Empty if the problem is not one of a transaction set; a segment in error is. */
+    static String of(DocumentProblem problem, Position position) {
+        return switch (problem) {
+            case TRANSACTION_UNSUPPORTED, VERSION_UNSUPPORTED, FUNCTIONAL_GROUP_UNSUPPORTED -> "1";
+            case TRANSACTION_TRAILER_MISSING -> "2";
+            case TRANSACTION_CONTROL_NUMBER_MISMATCH -> "3";
+            case TRANSACTION_CONTROL_COUNT_MISMATCH -> "4";
+            // "One or more segments in error".
+            case SEGMENT_UNKNOWN,
+                    SEGMENT_UNEXPECTED,
+                    SEGMENT_MISSING,
+                    LOOP_OVER_MAXIMUM,
+                    SEGMENT_OVER_MAXIMUM,
+                    SEGMENT_NOT_IN_TRANSACTION,
+                    SEGMENT_OUT_OF_SEQUENCE,
+                    ELEMENT_MISSING,
+                    ELEMENT_CONDITIONALLY_MISSING,
+                    ELEMENTS_TOO_MANY,
+                    COMPONENTS_TOO_MANY,
+                    REPETITIONS_TOO_MANY,
+                    ELEMENT_TOO_SHORT,
+                    ELEMENT_TOO_LONG,
+                    ELEMENT_CHARACTER_INVALID,
+                    ELEMENT_CODE_INVALID,
+                    ELEMENT_DATE_INVALID,
+                    ELEMENT_TIME_INVALID,
+                    ELEMENTS_EXCLUDE_EACH_OTHER,
+                    CHARACTER_NOT_IN_REPERTOIRE,
+                    FINDINGS_CAPPED ->
+                    "5";
+            // "Implementation: one or more segments in error", though not by the standard.
+            case VALUE_REQUIRED, VALUE_INVALID -> "I5";
+            // 6 is about ST01, 7 about ST02.
+            case TRANSACTION_HEADER_INVALID -> position.element() == 2 ? "7" : "6";
+            case TRANSACTION_CONTROL_NUMBER_DUPLICATE -> "23";
+            case INTERCHANGE_UNREADABLE,
+                    INTERCHANGE_TRUNCATED,
+                    INTERCHANGE_CONTROL_NUMBER_MISMATCH,
+                    INTERCHANGE_CONTROL_COUNT_MISMATCH,
+                    GROUP_CONTROL_NUMBER_MISMATCH,
+                    GROUP_CONTROL_COUNT_MISMATCH,
+                    GROUP_TRAILER_MISSING,
+                    GROUP_CONTROL_NUMBER_DUPLICATE,
+                    SENDER_UNKNOWN,
+                    RECEIVER_UNKNOWN,
+                    DUPLICATE_INTERCHANGE,
+                    ENVELOPE_ELEMENT_INVALID ->
+                    NONE;
+        };
+    }
+}
