@@ -5,8 +5,11 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.partner.DocumentAgreement.Direction;
+import io.retrogate.partner.Policies.Level;
+import io.retrogate.partner.Policies.Topic;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +52,19 @@ final class AgreementReader {
                 identifiers("ownIdentifiers"),
                 as2,
                 documents(!acknowledgeBy.equals(NONE)),
-                acknowledgeBy.equals(NONE) ? "" : acknowledgeBy);
+                acknowledgeBy.equals(NONE) ? "" : acknowledgeBy,
+                policies());
+    }
+
+    private Policies policies() {
+        var levels = new EnumMap<Topic, Level>(Topic.class);
+        for (var topic : Topic.values()) {
+            String level = yaml.text("/policies/" + topic.name());
+            if (!level.isEmpty()) {
+                levels.put(topic, Level.valueOf(level.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return new Policies(levels);
     }
 
     private List<PartyId> identifiers(String key) {

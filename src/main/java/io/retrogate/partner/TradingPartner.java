@@ -21,7 +21,28 @@ public record TradingPartner(
         List<PartyId> ownIdentifiers,
         Optional<As2Agreement> as2,
         List<DocumentAgreement> documents,
-        String acknowledgeBy) {
+        String acknowledgeBy,
+        Policies policies) {
+
+    /** One with whom nothing special was agreed. */
+    public TradingPartner(
+            String name,
+            Path folder,
+            List<PartyId> identifiers,
+            List<PartyId> ownIdentifiers,
+            Optional<As2Agreement> as2,
+            List<DocumentAgreement> documents,
+            String acknowledgeBy) {
+        this(
+                name,
+                folder,
+                identifiers,
+                ownIdentifiers,
+                as2,
+                documents,
+                acknowledgeBy,
+                Policies.STANDARD);
+    }
 
     public TradingPartner {
         identifiers = List.copyOf(identifiers);

@@ -86,7 +86,11 @@ final class EdifactEnvelope implements Envelope {
         }
         var draft =
                 new TransactionDraft(
-                        reading.transactionCount() + 1, type(unh, d), unh.element(1, d), unh);
+                        reading.transactionCount() + 1,
+                        type(unh, d),
+                        unh.element(1, d),
+                        unh,
+                        reading.rules(type(unh, d)));
         reading.openTransaction(draft, reading.group().orElseThrow());
     }
 

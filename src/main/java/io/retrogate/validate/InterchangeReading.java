@@ -12,6 +12,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ final class InterchangeReading {
 
     Optional<TransactionDraft> transaction() {
         return Optional.ofNullable(transaction);
+    }
+
+    /** What this message is judged by beyond its syntax. */
+    CompiledRules.Walk rules(MessageType type) {
+        return judge.rules(type).begin(delimiters);
     }
 
     void openGroup(GroupDraft opened) throws IOException {

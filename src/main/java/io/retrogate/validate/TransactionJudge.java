@@ -10,6 +10,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
 import java.io.IOException;
@@ -29,18 +30,30 @@ final class TransactionJudge {
     private final Content content;
     private final Schemas schemas;
     private final FastLane fastLane;
+    private final ContentRules rules;
     private final Optional<TradingPartner> partner;
 
     TransactionJudge(
-            Content content, Schemas schemas, FastLane fastLane, Optional<TradingPartner> partner) {
+            Content content,
+            Schemas schemas,
+            FastLane fastLane,
+            ContentRules rules,
+            Optional<TradingPartner> partner) {
         this.content = content;
         this.schemas = schemas;
         this.fastLane = fastLane;
+        this.rules = rules;
         this.partner = partner;
     }
 
     int controlNumberElement(TransactionDraft draft) {
         return draft.type.standard() == Standard.X12 ? 2 : 1;
+    }
+
+    /** The same in both lanes; nothing for a message that we do not know. */
+    CompiledRules rules(MessageType type) {
+        var policies = partner.map(TradingPartner::policies).orElse(Policies.STANDARD);
+        return rules.of(type, policies, schemas.find(type).isPresent());
     }
 
     void judge(TransactionDraft draft, GroupDraft group, Delimiters delimiters) throws IOException {
@@ -62,7 +75,12 @@ final class TransactionJudge {
                     type + " is not agreed with " + partner.get().name() + ".");
         } else {
             var slice = new TransactionSlice(content, draft, group, delimiters);
-            draft.findings.addAll(0, judged(schema.get(), slice));
+            var findings = judged(schema.get(), slice);
+            boolean inOrder = findings.stream().noneMatch(Findings::breaksOrder);
+            draft.findings.addAll(0, findings);
+            draft.content.end().stream()
+                    .filter(it -> inOrder || Findings.holdsWithoutOrder(it))
+                    .forEach(draft.findings::add);
         }
     }
 

@@ -18,6 +18,7 @@ public interface Validator {
     List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
 
     static Validator overSchemas(Schemas schemas) {
-        return new StaediValidator(schemas, FastLane.compiled(FastLane.SHADOW_EVERY));
+        return new StaediValidator(
+                schemas, FastLane.compiled(FastLane.SHADOW_EVERY), ContentRules.builtIn());
     }
 }

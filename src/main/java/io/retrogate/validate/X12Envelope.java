@@ -119,7 +119,8 @@ final class X12Envelope implements Envelope {
                         reading.transactionCount() + 1,
                         MessageType.x12(code, version),
                         st.element(2, d),
-                        st);
+                        st,
+                        reading.rules(MessageType.x12(code, version)));
         reading.openTransaction(draft, group);
         var expected = GROUP_OF.getOrDefault(code, group.code);
         if (group.named() && !expected.equals(group.code) && group.findings.isEmpty()) {

@@ -25,9 +25,10 @@ final class LaneComparison {
             Set.of("RETANN", "RETINS", "DESADV", "RECADV", "INVRPT", "IFTSTA", "APERAK");
 
     private final Schemas schemas = Schemas.builtIn();
-    private final StaediValidator reference = new StaediValidator(schemas, FastLane.closed());
+    private final StaediValidator reference =
+            new StaediValidator(schemas, FastLane.closed(), ContentRules.none());
     private final FastLane lane = FastLane.compiled(Long.MAX_VALUE);
-    private final StaediValidator fast = new StaediValidator(schemas, lane);
+    private final StaediValidator fast = new StaediValidator(schemas, lane, ContentRules.none());
     private final List<MessageType> messages = messages();
     private final Random random;
     private final Map<String, Tally> tallies = new TreeMap<>();
