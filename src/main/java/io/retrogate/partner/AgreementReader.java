@@ -25,13 +25,19 @@ final class AgreementReader {
     private final YamlFile yaml;
     private final Path folder;
     private final PartnerCertificates certificates;
+    private final List<Guide> guides;
     private final Problems problems;
 
     AgreementReader(
-            YamlFile yaml, Path folder, PartnerCertificates certificates, Problems problems) {
+            YamlFile yaml,
+            Path folder,
+            PartnerCertificates certificates,
+            List<Guide> guides,
+            Problems problems) {
         this.yaml = yaml;
         this.folder = folder;
         this.certificates = certificates;
+        this.guides = guides;
         this.problems = problems;
     }
 
@@ -53,7 +59,8 @@ final class AgreementReader {
                 as2,
                 documents(!acknowledgeBy.equals(NONE)),
                 acknowledgeBy.equals(NONE) ? "" : acknowledgeBy,
-                policies());
+                policies(),
+                guides);
     }
 
     private Policies policies() {

@@ -22,7 +22,8 @@ public record TradingPartner(
         Optional<As2Agreement> as2,
         List<DocumentAgreement> documents,
         String acknowledgeBy,
-        Policies policies) {
+        Policies policies,
+        List<Guide> guides) {
 
     /** One with whom nothing special was agreed. */
     public TradingPartner(
@@ -41,13 +42,15 @@ public record TradingPartner(
                 as2,
                 documents,
                 acknowledgeBy,
-                Policies.STANDARD);
+                Policies.STANDARD,
+                List.of());
     }
 
     public TradingPartner {
         identifiers = List.copyOf(identifiers);
         ownIdentifiers = List.copyOf(ownIdentifiers);
         documents = List.copyOf(documents);
+        guides = List.copyOf(guides);
     }
 
     /**
@@ -62,6 +65,11 @@ public record TradingPartner(
                 .filter(d -> d.message().version().equals(type.version()))
                 .filter(d -> d.message().association().isEmpty() || covers(d.message(), type))
                 .findFirst();
+    }
+
+    /** What its implementation guide says of this message. */
+    public Optional<Guide> guide(MessageType type) {
+        return guides.stream().filter(it -> it.isFor(type)).findFirst();
     }
 
     private static boolean covers(MessageType agreed, MessageType type) {

@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
+import io.retrogate.partner.Guide;
 import io.retrogate.partner.Policies;
 import io.retrogate.partner.Policies.Topic;
 import java.io.IOException;
@@ -26,13 +27,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class ContentRules {
 
     private final Map<Standard, List<Line>> lines;
+    private final Map<Guide, GuidePlan> plans = new ConcurrentHashMap<>();
     private final Map<Key, CompiledRules> compiled = new ConcurrentHashMap<>();
 
     private ContentRules(Map<Standard, List<Line>> lines) {
         this.lines = Map.copyOf(lines);
     }
 
-    private record Key(Standard standard, String code, Policies policies) {}
+    private record Key(Standard standard, String code, Policies policies, Optional<Guide> guide) {}
 
     /**
      * @param words what comes behind the documents and the kind of rule
@@ -72,20 +74,27 @@ final class ContentRules {
     }
 
     /** Those for this message; {@code known} keeps a sender from naming new messages for ever. */
-    CompiledRules of(MessageType type, Policies policies, boolean known) {
+    CompiledRules of(MessageType type, Policies policies, Optional<Guide> guide, boolean known) {
         return known
                 ? compiled.computeIfAbsent(
-                        new Key(type.standard(), type.code(), policies), this::compile)
+                        new Key(type.standard(), type.code(), policies, guide), this::compile)
                 : CompiledRules.NONE;
+    }
+
+    GuidePlan plan(Optional<Guide> guide) {
+        return guide.isPresent()
+                ? plans.computeIfAbsent(guide.get(), GuidePlan::of)
+                : GuidePlan.NONE;
     }
 
     private CompiledRules compile(Key key) {
         return new CompiledRules(
-                lines.getOrDefault(key.standard, List.of()).stream()
-                        .filter(line -> line.isFor(key.code))
-                        .map(line -> rule(line, key.policies))
-                        .flatMap(Optional::stream)
-                        .toList());
+                        lines.getOrDefault(key.standard, List.of()).stream()
+                                .filter(line -> line.isFor(key.code))
+                                .map(line -> rule(line, key.policies))
+                                .flatMap(Optional::stream)
+                                .toList())
+                .and(plan(key.guide).rules());
     }
 
     private static Line line(String text, Map<String, Codes> tables) {

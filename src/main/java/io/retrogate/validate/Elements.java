@@ -54,13 +54,20 @@ final class Elements {
         if (delimiters.repetition() != 0) {
             to = endOf(from, to, delimiters.repetition());
         }
-        for (int i = 1; i < component; i++) {
-            from = endOf(from, to, delimiters.component()) + 1;
-            if (from > to) {
-                return "";
-            }
+        from = component(from, to, component);
+        if (from > to) {
+            return "";
         }
         return released(from, component == 0 ? to : endOf(from, to, delimiters.component()));
+    }
+
+    /** Where the component starts; behind the end if it is not there. */
+    private int component(int from, int to, int component) {
+        int start = from;
+        for (int i = 1; i < component && start <= to; i++) {
+            start = endOf(start, to, delimiters.component()) + 1;
+        }
+        return start;
     }
 
     private int endOf(int from, int to, char separator) {
@@ -105,7 +112,10 @@ final class Elements {
             int element,
             int component,
             String why) {
-        long offset = segment.start() + (element > 0 && element <= count ? marks[element] : 0);
+        long offset = segment.start();
+        if (element > 0 && element <= count) {
+            offset += component(marks[element], marks[element + 1] - 1, component);
+        }
         var position =
                 new Position(
                         segment.ordinal(),

@@ -80,6 +80,11 @@ final class InterchangeReading {
         return judge.rules(type).begin(delimiters);
     }
 
+    /** What the partner tolerates. */
+    TransactionJudge judge() {
+        return judge;
+    }
+
     void openGroup(GroupDraft opened) throws IOException {
         leaveGroup();
         group = opened;

@@ -7,9 +7,11 @@ import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.Guide;
 import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
@@ -53,12 +55,32 @@ final class TransactionJudge {
     /** The same in both lanes; nothing for a message that we do not know. */
     CompiledRules rules(MessageType type) {
         var policies = partner.map(TradingPartner::policies).orElse(Policies.STANDARD);
-        return rules.of(type, policies, schemas.find(type).isPresent());
+        return rules.of(type, policies, guide(type), schemas.find(type).isPresent());
+    }
+
+    Optional<Guide> guide(MessageType type) {
+        return partner.flatMap(it -> it.guide(type));
+    }
+
+    /** A wrong count in a trailer. */
+    Severity countSeverity(Optional<MessageType> type) {
+        boolean tolerated =
+                partner.isPresent()
+                        && (type.isPresent()
+                                ? guide(type.get()).filter(Guide::countsMayDiffer).isPresent()
+                                : partner.get().guides().stream().anyMatch(Guide::countsMayDiffer));
+        return tolerated ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** Whether the standard or the partner has this message in such a group. */
+    boolean belongs(MessageType type, String group, String expected) {
+        return group.equals(expected)
+                || guide(type).filter(it -> it.groups().contains(group)).isPresent();
     }
 
     void judge(TransactionDraft draft, GroupDraft group, Delimiters delimiters) throws IOException {
         var type = draft.type;
-        var schema = schemas.find(type);
+        var schema = schemas.find(type, rules.plan(guide(type)).changes());
         if (schema.isEmpty()) {
             refuse(
                     draft,

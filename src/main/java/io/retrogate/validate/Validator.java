@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface Validator {
      * receiver and documents are the agreed ones.
      */
     List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
+
+    /** Checks the guides in partner folders; they are applied with the partner that has them. */
+    static FolderPart guides(Schemas schemas) {
+        return new GuideFiles(schemas);
+    }
 
     static Validator overSchemas(Schemas schemas) {
         return new StaediValidator(

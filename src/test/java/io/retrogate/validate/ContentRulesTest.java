@@ -175,6 +175,7 @@ class ContentRulesTest {
                 Optional.empty(),
                 List.of(document),
                 "",
-                new Policies(Map.of(topic, level)));
+                new Policies(Map.of(topic, level)),
+                List.of());
     }
 }
