@@ -61,6 +61,12 @@ public record Guide(
         }
     }
 
+    /** The same guide, less one rule. */
+    public Guide without(Rule rule) {
+        var others = rules.stream().filter(it -> !it.equals(rule)).toList();
+        return new Guide(file, message, others, groups, countsMayDiffer);
+    }
+
     /** The association of a message does not matter, nor what follows the release in GS08. */
     public boolean isFor(MessageType type) {
         return message.standard() == type.standard()

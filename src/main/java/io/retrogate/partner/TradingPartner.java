@@ -67,6 +67,21 @@ public record TradingPartner(
                 .findFirst();
     }
 
+    /** The same partner with another guide in place of this one. */
+    public TradingPartner with(Guide guide, Guide other) {
+        var others = guides.stream().map(it -> it.equals(guide) ? other : it).toList();
+        return new TradingPartner(
+                name,
+                folder,
+                identifiers,
+                ownIdentifiers,
+                as2,
+                documents,
+                acknowledgeBy,
+                policies,
+                others);
+    }
+
     /** What its implementation guide says of this message. */
     public Optional<Guide> guide(MessageType type) {
         return guides.stream().filter(it -> it.isFor(type)).findFirst();
