@@ -10,13 +10,20 @@ import java.util.Arrays;
 final class Elements {
 
     private final Delimiters delimiters;
-    private int[] marks = new int[40];
+    private int[] marks = new int[16];
     private int count;
     private RawSegment segment = new RawSegment("", 0, 0, 0);
     private int inTransaction;
 
     Elements(Delimiters delimiters) {
         this.delimiters = delimiters;
+    }
+
+    /** One that stays with this segment. */
+    Elements copy() {
+        var copy = new Elements(delimiters);
+        copy.read(segment, inTransaction);
+        return copy;
     }
 
     void read(RawSegment next, int ordinalInTransaction) {
@@ -46,6 +53,10 @@ final class Elements {
 
     /** The first repetition, without release characters; component 0 is the whole. */
     String value(int element, int component) {
+        return released(raw(element, component));
+    }
+
+    private String raw(int element, int component) {
         if (element > count) {
             return "";
         }
@@ -58,7 +69,8 @@ final class Elements {
         if (from > to) {
             return "";
         }
-        return released(from, component == 0 ? to : endOf(from, to, delimiters.component()));
+        int end = component == 0 ? to : endOf(from, to, delimiters.component());
+        return segment.text().substring(from, end);
     }
 
     /** Where the component starts; behind the end if it is not there. */
@@ -91,8 +103,7 @@ final class Elements {
         return -1;
     }
 
-    private String released(int from, int to) {
-        var text = segment.text().substring(from, to);
+    private String released(String text) {
         char release = delimiters.release();
         if (release == 0 || text.indexOf(release) < 0) {
             return text;
@@ -125,7 +136,7 @@ final class Elements {
                         component,
                         element > 0 ? 1 : 0,
                         offset);
-        var text = element > 0 ? value(element, component) : "";
+        var text = element > 0 ? raw(element, component) : "";
         return new Finding(problem, severity, position, "", text, why);
     }
 }

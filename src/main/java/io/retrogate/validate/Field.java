@@ -68,8 +68,7 @@ record Field(String tag, int element, int component, int step, List<Condition> c
 
     /** The value of that element, the first being 0; empty also if it does not count. */
     String value(Elements segment, int time) {
-        var value = segment.value(element + step * time, component);
-        return value.isEmpty() || !counts(segment, time) ? "" : value;
+        return counts(segment, time) ? segment.value(element + step * time, component) : "";
     }
 
     boolean counts(Elements segment, int time) {

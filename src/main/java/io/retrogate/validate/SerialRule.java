@@ -34,7 +34,7 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
         var found = new HashSet<String>();
         return new Check() {
             private @Nullable BigDecimal pieces;
-            private @Nullable Finding draft;
+            private @Nullable Elements counted;
             private boolean within;
 
             @Override
@@ -60,13 +60,7 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
                 var number = TotalRule.number(quantity.value(segment, 0));
                 if (number != null && (pieces == null || number.compareTo(pieces) > 0)) {
                     pieces = number;
-                    draft =
-                            segment.finding(
-                                    DocumentProblem.SERIALS_EXCEED_QUANTITY,
-                                    severity,
-                                    quantity.element(),
-                                    quantity.component(),
-                                    "");
+                    counted = segment.copy();
                 }
             }
 
@@ -82,15 +76,21 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
             @Override
             public void end() {
                 if (pieces != null
-                        && draft != null
+                        && counted != null
                         && BigDecimal.valueOf(found.size()).compareTo(pieces) > 0) {
                     var why =
                             "The line has %d serial numbers, but only %s pieces."
                                     .formatted(found.size(), pieces.toPlainString());
-                    findings.accept(Findings.withExplanation(draft, why));
+                    findings.accept(
+                            counted.finding(
+                                    DocumentProblem.SERIALS_EXCEED_QUANTITY,
+                                    severity,
+                                    quantity.element(),
+                                    quantity.component(),
+                                    why));
                 }
                 pieces = null;
-                draft = null;
+                counted = null;
                 found.clear();
             }
         };

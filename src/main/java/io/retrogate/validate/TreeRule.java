@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** Each level has a number of its own, counted upwards, and a parent that came before it. */
 record TreeRule(Field id, Field parent, Finding.Severity severity) implements ContentRule {
 
+    private static final int LONGEST = 18;
+
     @Override
     public Set<String> tags() {
         return Set.of(id.tag());
@@ -39,7 +41,7 @@ record TreeRule(Field id, Field parent, Finding.Severity severity) implements Co
                 if (own.isEmpty()) {
                     return;
                 }
-                long number = own.matches("[0-9]{1,18}") ? Long.parseLong(own) : Long.MAX_VALUE;
+                long number = number(own);
                 if (!known.add(own)) {
                     var why = "The number " + own + " was given to an earlier level.";
                     report(segment, DocumentProblem.LEVEL_NUMBER_REPEATED, severity, id, why);
@@ -64,6 +66,19 @@ record TreeRule(Field id, Field parent, Finding.Severity severity) implements Co
                 findings.accept(segment.finding(problem, weight, field.element(), 0, why));
             }
         };
+    }
+
+    /** The greatest of all if it is no number. */
+    private static long number(String text) {
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == LONGEST) {
+                return Long.MAX_VALUE;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /** 01 and 1 name the same level. */
