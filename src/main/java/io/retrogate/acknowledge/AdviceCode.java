@@ -20,7 +20,16 @@ final class AdviceCode {
         return switch (problem) {
             // "Missing data" and "incorrect data".
             case VALUE_REQUIRED -> "007";
-            case VALUE_INVALID -> "848";
+            case VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    CODE_UNKNOWN ->
+                    "848";
+            // "Invalid combination": levels that do not fit each other.
+            case PARENT_UNKNOWN, LEVEL_NUMBER_REPEATED, LEVEL_NUMBER_DESCENDS -> "012";
+            // "Missing or invalid item quantity".
+            case SERIALS_EXCEED_QUANTITY -> "P";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
@@ -61,7 +70,14 @@ final class AdviceCode {
                     ELEMENT_TIME_INVALID,
                     ELEMENTS_EXCLUDE_EACH_OTHER,
                     FINDINGS_CAPPED,
-                    CHARACTER_NOT_IN_REPERTOIRE ->
+                    CHARACTER_NOT_IN_REPERTOIRE,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_SEGMENT_FORBIDDEN,
+                    GUIDE_SEGMENT_TOO_OFTEN,
+                    GUIDE_ELEMENT_MISSING,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    GUIDE_ELEMENT_TOO_LONG,
+                    GUIDE_CODE_FORBIDDEN ->
                     NONE;
         };
     }

@@ -12,15 +12,27 @@ final class ElementErrorCode {
     /** Empty if the problem is not one of an element. */
     static String of(DocumentProblem problem) {
         return switch (problem) {
-            case ELEMENT_MISSING, VALUE_REQUIRED -> "1";
+            case ELEMENT_MISSING, VALUE_REQUIRED, GUIDE_ELEMENT_MISSING -> "1";
             case ELEMENT_CONDITIONALLY_MISSING -> "2";
             // 12 and 13 exist only from 005010 on.
             case ELEMENTS_TOO_MANY, COMPONENTS_TOO_MANY, REPETITIONS_TOO_MANY -> "3";
             case ELEMENT_TOO_SHORT -> "4";
-            case ELEMENT_TOO_LONG -> "5";
+            case ELEMENT_TOO_LONG, GUIDE_ELEMENT_TOO_LONG -> "5";
             case ELEMENT_CHARACTER_INVALID, CHARACTER_NOT_IN_REPERTOIRE -> "6";
             // No code says "cannot be read as what it stands for"; 7 is the nearest.
-            case ELEMENT_CODE_INVALID, VALUE_INVALID -> "7";
+            case ELEMENT_CODE_INVALID,
+                    VALUE_INVALID,
+                    GUIDE_CODE_FORBIDDEN,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN ->
+                    "7";
             case ELEMENT_DATE_INVALID -> "8";
             case ELEMENT_TIME_INVALID -> "9";
             case ELEMENTS_EXCLUDE_EACH_OTHER -> "10";
@@ -51,7 +63,10 @@ final class ElementErrorCode {
                     LOOP_OVER_MAXIMUM,
                     SEGMENT_OVER_MAXIMUM,
                     SEGMENT_NOT_IN_TRANSACTION,
-                    SEGMENT_OUT_OF_SEQUENCE ->
+                    SEGMENT_OUT_OF_SEQUENCE,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_SEGMENT_FORBIDDEN,
+                    GUIDE_SEGMENT_TOO_OFTEN ->
                     NONE;
         };
     }

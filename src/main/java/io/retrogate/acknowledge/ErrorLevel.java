@@ -44,7 +44,10 @@ enum ErrorLevel {
                     LOOP_OVER_MAXIMUM,
                     SEGMENT_OVER_MAXIMUM,
                     SEGMENT_NOT_IN_TRANSACTION,
-                    SEGMENT_OUT_OF_SEQUENCE ->
+                    SEGMENT_OUT_OF_SEQUENCE,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_SEGMENT_FORBIDDEN,
+                    GUIDE_SEGMENT_TOO_OFTEN ->
                     SEGMENT;
             case ELEMENT_MISSING,
                     ELEMENT_CONDITIONALLY_MISSING,
@@ -60,7 +63,19 @@ enum ErrorLevel {
                     ELEMENTS_EXCLUDE_EACH_OTHER,
                     CHARACTER_NOT_IN_REPERTOIRE,
                     VALUE_REQUIRED,
-                    VALUE_INVALID ->
+                    VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN,
+                    GUIDE_ELEMENT_MISSING,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    GUIDE_ELEMENT_TOO_LONG,
+                    GUIDE_CODE_FORBIDDEN ->
                     ELEMENT;
         };
     }

@@ -48,7 +48,7 @@ record FaultySegment(String tag, int position, List<Finding> findings) {
     }
 
     boolean missing() {
-        return findings.get(0).problem() == DocumentProblem.SEGMENT_MISSING;
+        return isMissing(findings.get(0));
     }
 
     /** Those about the segment as a whole. */
@@ -76,12 +76,17 @@ record FaultySegment(String tag, int position, List<Finding> findings) {
     }
 
     private static List<Object> key(Finding finding) {
-        boolean missing = finding.problem() == DocumentProblem.SEGMENT_MISSING;
+        boolean missing = isMissing(finding);
         return List.of(finding.position().segmentInTransaction(), tag(finding), missing);
     }
 
+    private static boolean isMissing(Finding finding) {
+        return finding.problem() == DocumentProblem.SEGMENT_MISSING
+                || finding.problem() == DocumentProblem.GUIDE_SEGMENT_MISSING;
+    }
+
     private static String tag(Finding finding) {
-        boolean missing = finding.problem() == DocumentProblem.SEGMENT_MISSING;
+        boolean missing = isMissing(finding);
         return missing && !finding.reference().isEmpty()
                 ? finding.reference()
                 : finding.position().tag();

@@ -55,7 +55,22 @@ final class GroupErrorCode {
                     ELEMENTS_EXCLUDE_EACH_OTHER,
                     CHARACTER_NOT_IN_REPERTOIRE,
                     VALUE_REQUIRED,
-                    VALUE_INVALID ->
+                    VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN,
+                    GUIDE_ELEMENT_MISSING,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    GUIDE_ELEMENT_TOO_LONG,
+                    GUIDE_CODE_FORBIDDEN,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_SEGMENT_FORBIDDEN,
+                    GUIDE_SEGMENT_TOO_OFTEN ->
                     NONE;
         };
     }

@@ -25,9 +25,22 @@ final class ImplementationElementCode {
             case REPETITIONS_TOO_MANY -> "12";
             case COMPONENTS_TOO_MANY -> "13";
             // "Implementation dependent data element missing": the standard does not ask for it.
-            case VALUE_REQUIRED -> "I9";
+            case VALUE_REQUIRED, GUIDE_ELEMENT_MISSING -> "I9";
             // "Implementation pattern match failure": it cannot be read as what it stands for.
-            case VALUE_INVALID -> "I12";
+            case VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN,
+                    GUIDE_ELEMENT_TOO_LONG ->
+                    "I12";
+            // "Code value not used in implementation", "implementation 'not used' element present".
+            case GUIDE_CODE_FORBIDDEN -> "I6";
+            case GUIDE_ELEMENT_FORBIDDEN -> "I10";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
@@ -55,7 +68,10 @@ final class ImplementationElementCode {
                     LOOP_OVER_MAXIMUM,
                     SEGMENT_OVER_MAXIMUM,
                     SEGMENT_NOT_IN_TRANSACTION,
-                    SEGMENT_OUT_OF_SEQUENCE ->
+                    SEGMENT_OUT_OF_SEQUENCE,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_SEGMENT_FORBIDDEN,
+                    GUIDE_SEGMENT_TOO_OFTEN ->
                     NONE;
         };
     }

@@ -22,6 +22,11 @@ final class ImplementationSegmentCode {
             case SEGMENT_OVER_MAXIMUM -> "5";
             case SEGMENT_NOT_IN_TRANSACTION -> "6";
             case SEGMENT_OUT_OF_SEQUENCE -> "7";
+            // "Implementation 'not used' segment present", "segment below minimum use".
+            case GUIDE_SEGMENT_FORBIDDEN -> "I4";
+            case GUIDE_SEGMENT_MISSING -> "I8";
+            // No code for a maximum that only the guide sets; 5 is the nearest.
+            case GUIDE_SEGMENT_TOO_OFTEN -> "5";
             // "Segment has data element errors": IK4 says which.
             case ELEMENT_MISSING,
                     ELEMENT_CONDITIONALLY_MISSING,
@@ -37,7 +42,19 @@ final class ImplementationSegmentCode {
                     ELEMENTS_EXCLUDE_EACH_OTHER,
                     CHARACTER_NOT_IN_REPERTOIRE,
                     VALUE_REQUIRED,
-                    VALUE_INVALID ->
+                    VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN,
+                    GUIDE_ELEMENT_MISSING,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    GUIDE_ELEMENT_TOO_LONG,
+                    GUIDE_CODE_FORBIDDEN ->
                     "8";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,

@@ -41,7 +41,24 @@ final class ImplementationTransactionCode {
                     FINDINGS_CAPPED ->
                     "5";
             // "Implementation: one or more segments in error", though not by the standard.
-            case VALUE_REQUIRED, VALUE_INVALID -> "I5";
+            case VALUE_REQUIRED,
+                    VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_SEGMENT_FORBIDDEN,
+                    GUIDE_SEGMENT_TOO_OFTEN,
+                    GUIDE_ELEMENT_MISSING,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    GUIDE_ELEMENT_TOO_LONG,
+                    GUIDE_CODE_FORBIDDEN ->
+                    "I5";
             // 6 is about ST01, 7 about ST02.
             case TRANSACTION_HEADER_INVALID -> position.element() == 2 ? "7" : "6";
             case TRANSACTION_CONTROL_NUMBER_DUPLICATE -> "23";

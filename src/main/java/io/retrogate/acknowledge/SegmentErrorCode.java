@@ -13,10 +13,10 @@ final class SegmentErrorCode {
     static String of(DocumentProblem problem) {
         return switch (problem) {
             case SEGMENT_UNKNOWN -> "1";
-            case SEGMENT_UNEXPECTED -> "2";
-            case SEGMENT_MISSING -> "3";
+            case SEGMENT_UNEXPECTED, GUIDE_SEGMENT_FORBIDDEN -> "2";
+            case SEGMENT_MISSING, GUIDE_SEGMENT_MISSING -> "3";
             case LOOP_OVER_MAXIMUM -> "4";
-            case SEGMENT_OVER_MAXIMUM -> "5";
+            case SEGMENT_OVER_MAXIMUM, GUIDE_SEGMENT_TOO_OFTEN -> "5";
             case SEGMENT_NOT_IN_TRANSACTION -> "6";
             case SEGMENT_OUT_OF_SEQUENCE -> "7";
             // "Segment has data element errors": AK4 says which.
@@ -34,7 +34,19 @@ final class SegmentErrorCode {
                     ELEMENTS_EXCLUDE_EACH_OTHER,
                     CHARACTER_NOT_IN_REPERTOIRE,
                     VALUE_REQUIRED,
-                    VALUE_INVALID ->
+                    VALUE_INVALID,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN,
+                    GUIDE_ELEMENT_MISSING,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    GUIDE_ELEMENT_TOO_LONG,
+                    GUIDE_CODE_FORBIDDEN ->
                     "8";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,

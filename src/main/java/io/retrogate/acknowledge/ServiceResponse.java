@@ -1,5 +1,6 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.MessageType;
@@ -30,7 +31,7 @@ record ServiceResponse(Segments segments, boolean version4) {
         var fault = rejected ? group.findings().stream().findFirst() : Optional.<Finding>empty();
         segments.add(
                 "UCF",
-                group.controlNumber(),
+                given(group.controlNumber()),
                 segments.composite(group.sender().value(), group.sender().qualifier()),
                 segments.composite(group.receiver().value(), group.receiver().qualifier()),
                 rejected ? REJECTED : ACKNOWLEDGED,
@@ -46,13 +47,18 @@ record ServiceResponse(Segments segments, boolean version4) {
         boolean unexplained = rejected && faulty.isEmpty();
         segments.add(
                 "UCM",
-                message.controlNumber(),
+                given(message.controlNumber()),
                 identifier(message.type()),
                 rejected ? REJECTED : ACKNOWLEDGED,
                 own.map(f -> SyntaxErrorCode.of(f.problem())).orElse(unexplained ? "18" : ""),
                 own.map(f -> SyntaxErrorCode.serviceSegment(f, "UNH", "UNT")).orElse(""),
                 own.map(f -> place(segments, f)).orElse(segments.composite()));
         faulty.stream().limit(MOST_SEGMENTS).forEach(this::writeSegment);
+    }
+
+    /** UCF 0048 and UCM 0062 are mandatory, also where the document forgot its own. */
+    private static String given(ControlNumber number) {
+        return number.value().isBlank() ? "0" : number.value();
     }
 
     private void writeSegment(FaultySegment segment) {

@@ -18,7 +18,15 @@ final class SyntaxErrorCode {
                     ELEMENT_DATE_INVALID,
                     ELEMENT_TIME_INVALID,
                     ELEMENTS_EXCLUDE_EACH_OTHER,
-                    VALUE_INVALID ->
+                    VALUE_INVALID,
+                    GUIDE_CODE_FORBIDDEN,
+                    GUIDE_ELEMENT_FORBIDDEN,
+                    CHECK_DIGIT_WRONG,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY,
+                    CODE_UNKNOWN ->
                     "12";
             case INTERCHANGE_TRUNCATED,
                     GROUP_TRAILER_MISSING,
@@ -26,12 +34,15 @@ final class SyntaxErrorCode {
                     SEGMENT_MISSING,
                     ELEMENT_MISSING,
                     ELEMENT_CONDITIONALLY_MISSING,
-                    VALUE_REQUIRED ->
+                    VALUE_REQUIRED,
+                    GUIDE_SEGMENT_MISSING,
+                    GUIDE_ELEMENT_MISSING ->
                     "13";
             case SEGMENT_UNKNOWN,
                     SEGMENT_UNEXPECTED,
                     SEGMENT_NOT_IN_TRANSACTION,
-                    SEGMENT_OUT_OF_SEQUENCE ->
+                    SEGMENT_OUT_OF_SEQUENCE,
+                    GUIDE_SEGMENT_FORBIDDEN ->
                     "15";
             case ELEMENTS_TOO_MANY, COMPONENTS_TOO_MANY -> "16";
             case FUNCTIONAL_GROUP_UNSUPPORTED, TRANSACTION_UNSUPPORTED, VERSION_UNSUPPORTED -> "17";
@@ -48,12 +59,14 @@ final class SyntaxErrorCode {
                     "28";
             case INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_COUNT_MISMATCH,
-                    TRANSACTION_CONTROL_COUNT_MISMATCH ->
+                    TRANSACTION_CONTROL_COUNT_MISMATCH,
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH ->
                     "29";
-            case SEGMENT_OVER_MAXIMUM, REPETITIONS_TOO_MANY -> "35";
+            case SEGMENT_OVER_MAXIMUM, REPETITIONS_TOO_MANY, GUIDE_SEGMENT_TOO_OFTEN -> "35";
             case LOOP_OVER_MAXIMUM -> "36";
             case ELEMENT_CHARACTER_INVALID -> "37";
-            case ELEMENT_TOO_LONG -> "39";
+            case ELEMENT_TOO_LONG, GUIDE_ELEMENT_TOO_LONG -> "39";
             case ELEMENT_TOO_SHORT -> "40";
         };
     }

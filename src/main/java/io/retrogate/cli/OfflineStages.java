@@ -46,7 +46,7 @@ final class OfflineStages implements Stages {
     @Override
     public Folder folder(Path folder) {
         OfflineLogging.quiet();
-        var check = PartnerFolders.check(folder);
+        var check = PartnerFolders.check(folder, Validator.guides(schemas));
         return new Folder(check.partner(), check.problems());
     }
 }

@@ -1,6 +1,7 @@
 package io.retrogate.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.partner.FolderProblem;
 import java.nio.file.Files;
@@ -58,6 +59,14 @@ final class PartnerCheckCommand implements Callable<Integer> {
                 problems.addAll(sample.problems(reading, stages.acknowledger(), update));
                 samples++;
             }
+            problems.addAll(
+                    new GuideProof(
+                                    stages.validator(),
+                                    partner.get(),
+                                    Sample.in(folder).stream()
+                                            .<Content>map(Sample::content)
+                                            .toList())
+                            .problems());
         }
         problems.forEach(problem -> terminal.out().println(line(problem)));
         terminal.err().printf("%s: %d problems, %d samples%n", folder, problems.size(), samples);

@@ -44,8 +44,12 @@ record Sample(Path folder) {
         }
     }
 
+    Input content() {
+        return new Input(RECEIVED, folder.resolve(RECEIVED), false);
+    }
+
     List<FolderProblem> problems(Reading reading, Acknowledger acknowledger, boolean update) {
-        var input = new Input(RECEIVED, folder.resolve(RECEIVED), false);
+        var input = content();
         var origin = new Origin(folder.getFileName().toString(), reading.partnerName(), TIME);
         var read = reading.read(input, origin);
         var results = results(input, read, new Answers(acknowledger, reading, TIME));

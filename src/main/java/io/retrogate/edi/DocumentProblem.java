@@ -74,7 +74,24 @@ public enum DocumentProblem implements ProblemCode {
             "DOC-061",
             "Use the characters of the repertoire that UNB S001 names, or name a wider one."),
     VALUE_REQUIRED("DOC-070", "Fill in the value; our agreement needs it."),
-    VALUE_INVALID("DOC-071", "Correct the value so that it can be read as what it stands for.");
+    VALUE_INVALID("DOC-071", "Correct the value so that it can be read as what it stands for."),
+    LINE_COUNT_MISMATCH("DOC-080", "Count what the document has, and send that count."),
+    TOTAL_MISMATCH("DOC-081", "Make the total equal to the sum over the lines."),
+    CHECK_DIGIT_WRONG("DOC-082", "Correct the GS1 key; its last digit follows from the others."),
+    PARENT_UNKNOWN("DOC-083", "Name a level that came before as the parent."),
+    LEVEL_NUMBER_REPEATED("DOC-084", "Give every level a number of its own."),
+    LEVEL_NUMBER_DESCENDS("DOC-085", "Number the levels upwards."),
+    SERIALS_EXCEED_QUANTITY(
+            "DOC-086", "Correct the quantity, or list no more serial numbers than pieces."),
+    CODE_UNKNOWN("DOC-087", "Use a code that was agreed, or have this one added."),
+    GUIDE_SEGMENT_MISSING("DOC-090", "Add the segment; the partner's guide requires it."),
+    GUIDE_SEGMENT_FORBIDDEN("DOC-091", "Remove the segment; the partner's guide forbids it."),
+    GUIDE_SEGMENT_TOO_OFTEN(
+            "DOC-092", "Repeat the segment no more often than the partner's guide allows."),
+    GUIDE_ELEMENT_MISSING("DOC-093", "Fill in the element; the partner's guide requires it."),
+    GUIDE_ELEMENT_FORBIDDEN("DOC-094", "Leave the element empty; the partner's guide forbids it."),
+    GUIDE_ELEMENT_TOO_LONG("DOC-095", "Shorten the value to what the partner's guide allows."),
+    GUIDE_CODE_FORBIDDEN("DOC-096", "Use one of the codes of the partner's guide.");
 
     private final String id;
     private final String remedy;

@@ -51,11 +51,16 @@ public final class FindingsJoin {
                 transactions);
     }
 
-    private static TransactionReport join(TransactionReport transaction, List<Finding> more) {
-        if (more.isEmpty()) {
+    private static TransactionReport join(TransactionReport transaction, List<Finding> later) {
+        // Twice the same finding would be answered twice.
+        var more = later.stream().filter(it -> !said(it, transaction.findings())).toList();
+        if (later.isEmpty()) {
             return transaction;
         }
-        var all = new ArrayList<>(transaction.findings());
+        var all = new ArrayList<Finding>();
+        for (var before : transaction.findings()) {
+            all.add(worsened(before, later));
+        }
         all.addAll(more);
         return new TransactionReport(
                 transaction.ordinal(),
@@ -65,7 +70,41 @@ public final class FindingsJoin {
                 transaction.start(),
                 transaction.end(),
                 transaction.firstSegment(),
-                transaction.verdict().orWorse(Verdict.of(more)),
+                transaction.verdict().orWorse(Verdict.of(later)),
                 all);
+    }
+
+    /** That a key is wrong is said by who proved its check digit, and not again by who reads it. */
+    private static boolean said(Finding finding, List<Finding> before) {
+        return before.stream().anyMatch(it -> sameKey(it, finding));
+    }
+
+    /** As hard as it is for who could not read the key. */
+    private static Finding worsened(Finding before, List<Finding> later) {
+        return later.stream()
+                .filter(it -> sameKey(before, it) && it.severity() == Finding.Severity.ERROR)
+                .findFirst()
+                .map(
+                        it ->
+                                new Finding(
+                                        before.problem(),
+                                        it.severity(),
+                                        before.position(),
+                                        before.reference(),
+                                        before.text(),
+                                        before.explanation()))
+                .orElse(before);
+    }
+
+    private static boolean sameKey(Finding before, Finding later) {
+        return before.problem() == DocumentProblem.CHECK_DIGIT_WRONG
+                && later.problem() == DocumentProblem.VALUE_INVALID
+                && samePlace(before.position(), later.position());
+    }
+
+    private static boolean samePlace(Position one, Position other) {
+        return one.segment() == other.segment()
+                && one.element() == other.element()
+                && Math.max(1, one.component()) == Math.max(1, other.component());
     }
 }

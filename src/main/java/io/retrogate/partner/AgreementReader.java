@@ -5,8 +5,11 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.partner.DocumentAgreement.Direction;
+import io.retrogate.partner.Policies.Level;
+import io.retrogate.partner.Policies.Topic;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +25,19 @@ final class AgreementReader {
     private final YamlFile yaml;
     private final Path folder;
     private final PartnerCertificates certificates;
+    private final List<Guide> guides;
     private final Problems problems;
 
     AgreementReader(
-            YamlFile yaml, Path folder, PartnerCertificates certificates, Problems problems) {
+            YamlFile yaml,
+            Path folder,
+            PartnerCertificates certificates,
+            List<Guide> guides,
+            Problems problems) {
         this.yaml = yaml;
         this.folder = folder;
         this.certificates = certificates;
+        this.guides = guides;
         this.problems = problems;
     }
 
@@ -49,7 +58,20 @@ final class AgreementReader {
                 identifiers("ownIdentifiers"),
                 as2,
                 documents(!acknowledgeBy.equals(NONE)),
-                acknowledgeBy.equals(NONE) ? "" : acknowledgeBy);
+                acknowledgeBy.equals(NONE) ? "" : acknowledgeBy,
+                policies(),
+                guides);
+    }
+
+    private Policies policies() {
+        var levels = new EnumMap<Topic, Level>(Topic.class);
+        for (var topic : Topic.values()) {
+            String level = yaml.text("/policies/" + topic.name());
+            if (!level.isEmpty()) {
+                levels.put(topic, Level.valueOf(level.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return new Policies(levels);
     }
 
     private List<PartyId> identifiers(String key) {

@@ -3,6 +3,7 @@ package io.retrogate.partner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one folder by itself; what other folders say does not matter here. */
@@ -15,10 +16,19 @@ final class FolderReader {
     private final SchemaCheck agreementSchema = SchemaCheck.of("/schemas/agreement/1.0.json");
     private final SchemaCheck endpointSchema = SchemaCheck.of("/schemas/endpoint/1.0.json");
     private final PartnerCertificates certificates;
+    private final GuideReader guides;
 
     FolderReader(Placeholders placeholders, Clock clock) {
         this.placeholders = placeholders;
         this.certificates = new PartnerCertificates(clock);
+        this.guides = new GuideReader(placeholders);
+    }
+
+    /**
+     * The guides of a folder as far as they can be read; what is wrong is said by {@link #read}.
+     */
+    List<Guide> guides(Path folder) {
+        return guides.read(folder, new Problems());
     }
 
     static String nameOf(Path folder) {
@@ -51,7 +61,12 @@ final class FolderReader {
                 .map(
                         yaml ->
                                 new Loaded.OfPartner(
-                                        new AgreementReader(yaml, folder, certificates, problems)
+                                        new AgreementReader(
+                                                        yaml,
+                                                        folder,
+                                                        certificates,
+                                                        guides.read(folder, problems),
+                                                        problems)
                                                 .read(),
                                         yaml));
     }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped a name. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** Ready to be put behind a sentence; empty if nothing comes near. */
-    static String suggestion(String written, Collection<String> known) {
+    public static String suggestion(String written, Collection<String> known) {
         return of(written, known).map(name -> "; did you mean '" + name + "'?").orElse(".");
     }
 

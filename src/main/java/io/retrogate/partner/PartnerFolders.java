@@ -72,6 +72,11 @@ public final class PartnerFolders implements Partners {
         return new FolderInspection(new FolderReader(placeholders, clock), parts).inspect(folder);
     }
 
+    /** The guides of one folder as far as they can be read; {@link #check} says what is wrong. */
+    public static List<Guide> guides(Path folder) {
+        return new FolderReader(Placeholders.ofSystem(), Clock.systemUTC()).guides(folder);
+    }
+
     /** Looks at the folders again; takes what changed into use. Costs little if nothing did. */
     public synchronized void refresh() {
         roster = watch.look();

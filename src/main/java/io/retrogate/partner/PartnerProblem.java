@@ -55,7 +55,8 @@ public enum PartnerProblem implements ProblemCode {
             "Use ambiguous: hold, or have the endpoint honour Idempotency-Key.",
             Weight.WARNING),
     ROUTES_MISSING("PRT-029", "Create the directory, or set retrogate.routes to the right one."),
-    HEADER_RESERVED("PRT-030", "Remove the header; the gateway sets it itself.");
+    HEADER_RESERVED("PRT-030", "Remove the header; the gateway sets it itself."),
+    GUIDE_RULE_UNPROVED("PRT-031", "Add a sample that shows what the rule is for.", Weight.WARNING);
 
     private final String id;
     private final String remedy;

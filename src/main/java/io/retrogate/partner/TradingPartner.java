@@ -21,12 +21,36 @@ public record TradingPartner(
         List<PartyId> ownIdentifiers,
         Optional<As2Agreement> as2,
         List<DocumentAgreement> documents,
-        String acknowledgeBy) {
+        String acknowledgeBy,
+        Policies policies,
+        List<Guide> guides) {
+
+    /** One with whom nothing special was agreed. */
+    public TradingPartner(
+            String name,
+            Path folder,
+            List<PartyId> identifiers,
+            List<PartyId> ownIdentifiers,
+            Optional<As2Agreement> as2,
+            List<DocumentAgreement> documents,
+            String acknowledgeBy) {
+        this(
+                name,
+                folder,
+                identifiers,
+                ownIdentifiers,
+                as2,
+                documents,
+                acknowledgeBy,
+                Policies.STANDARD,
+                List.of());
+    }
 
     public TradingPartner {
         identifiers = List.copyOf(identifiers);
         ownIdentifiers = List.copyOf(ownIdentifiers);
         documents = List.copyOf(documents);
+        guides = List.copyOf(guides);
     }
 
     /**
@@ -41,6 +65,26 @@ public record TradingPartner(
                 .filter(d -> d.message().version().equals(type.version()))
                 .filter(d -> d.message().association().isEmpty() || covers(d.message(), type))
                 .findFirst();
+    }
+
+    /** The same partner with another guide in place of this one. */
+    public TradingPartner with(Guide guide, Guide other) {
+        var others = guides.stream().map(it -> it.equals(guide) ? other : it).toList();
+        return new TradingPartner(
+                name,
+                folder,
+                identifiers,
+                ownIdentifiers,
+                as2,
+                documents,
+                acknowledgeBy,
+                policies,
+                others);
+    }
+
+    /** What its implementation guide says of this message. */
+    public Optional<Guide> guide(MessageType type) {
+        return guides.stream().filter(it -> it.isFor(type)).findFirst();
     }
 
     private static boolean covers(MessageType agreed, MessageType type) {

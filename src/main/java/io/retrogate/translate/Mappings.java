@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mappings {
 
+    private static final Pattern NAME = Pattern.compile("[A-Z0-9]{3,20}");
+
     private final Function<MessageType, Optional<Schema>> schemas;
-    private final Map<MessageType, Optional<Mapping>> compiled = new ConcurrentHashMap<>();
+    private final Map<MessageType, Mapping> compiled = new ConcurrentHashMap<>();
     private volatile @Nullable TargetShape shape;
 
     private Mappings(Function<MessageType, Optional<Schema>> schemas) {
@@ -38,21 +42,28 @@ final class Mappings {
         boolean suffixed = type.standard() == Standard.X12 && type.version().length() > 6;
         var version = suffixed ? type.version().substring(0, 6) : type.version();
         var plain = new MessageType(type.standard(), type.code(), version, "");
-        return compiled.computeIfAbsent(plain, this::load);
+        // What does not exist is not remembered: a sender could name new versions for ever.
+        return compiled.containsKey(plain) || text(plain).isPresent()
+                ? Optional.of(compiled.computeIfAbsent(plain, this::load))
+                : Optional.empty();
     }
 
-    private Optional<Mapping> load(MessageType type) {
-        return text(type)
-                .filter(text -> text.messages().contains(type))
-                .map(text -> compile(type, text, schemas, shape()));
+    private Mapping load(MessageType type) {
+        return compile(type, text(type).orElseThrow(), schemas, shape());
     }
 
     private static Optional<MappingText> text(MessageType type) {
+        // Anything else in a document's own header must never reach the class path.
+        if (!NAME.matcher(type.code() + type.version()).matches()) {
+            return Optional.empty();
+        }
         var all = (type.standard() + "-" + type.code()).toLowerCase(Locale.ROOT);
         var one = all + "-" + type.version().toLowerCase(Locale.ROOT);
-        return exists(one) || exists(all)
-                ? Optional.of(builtInText(exists(one) ? one : all))
-                : Optional.empty();
+        return Stream.of(one, all)
+                .filter(Mappings::exists)
+                .findFirst()
+                .map(Mappings::builtInText)
+                .filter(text -> text.messages().contains(type));
     }
 
     private TargetShape shape() {

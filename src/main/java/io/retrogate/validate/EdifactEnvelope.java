@@ -14,6 +14,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import java.io.IOException;
+import java.util.Optional;
 
 /** UNB UNG UNH UNT UNE UNZ (ISO 9735); groups are optional. */
 final class EdifactEnvelope implements Envelope {
@@ -89,7 +90,11 @@ final class EdifactEnvelope implements Envelope {
         }
         var draft =
                 new TransactionDraft(
-                        reading.transactionCount() + 1, type(unh, d), unh.element(1, d), unh);
+                        reading.transactionCount() + 1,
+                        type(unh, d),
+                        unh.element(1, d),
+                        unh,
+                        reading.rules(type(unh, d)));
         reading.openTransaction(draft, reading.group().orElseThrow());
     }
 
@@ -117,7 +122,12 @@ final class EdifactEnvelope implements Envelope {
         var draft = reading.transaction().get();
         draft.extend(unt);
         Trailer.of(unt, reading.delimiters, draft.findings, draft.segments)
-                .count(1, "0074", draft.segments, TRANSACTION_CONTROL_COUNT_MISMATCH)
+                .count(
+                        1,
+                        "0074",
+                        draft.segments,
+                        TRANSACTION_CONTROL_COUNT_MISMATCH,
+                        reading.judge().countSeverity(Optional.of(draft.type)))
                 .reference(2, "0062", draft.controlNumber, TRANSACTION_CONTROL_NUMBER_MISMATCH);
         reading.closeTransaction();
     }
@@ -131,7 +141,12 @@ final class EdifactEnvelope implements Envelope {
         var group = reading.group().get();
         group.declaredCount = Trailer.number(une.element(1, reading.delimiters));
         Trailer.of(une, reading.delimiters, group.findings, 0)
-                .count(1, "0060", group.transactions.size(), GROUP_CONTROL_COUNT_MISMATCH)
+                .count(
+                        1,
+                        "0060",
+                        group.transactions.size(),
+                        GROUP_CONTROL_COUNT_MISMATCH,
+                        reading.judge().countSeverity(Optional.empty()))
                 .reference(2, "0048", group.controlNumber, GROUP_CONTROL_NUMBER_MISMATCH);
         reading.closeGroup();
     }
@@ -140,7 +155,12 @@ final class EdifactEnvelope implements Envelope {
         reading.leaveGroup();
         int count = grouped ? reading.groupCount() : reading.transactionCount();
         Trailer.of(unz, reading.delimiters, reading.findings, 0)
-                .count(1, "0036", count, INTERCHANGE_CONTROL_COUNT_MISMATCH)
+                .count(
+                        1,
+                        "0036",
+                        count,
+                        INTERCHANGE_CONTROL_COUNT_MISMATCH,
+                        reading.judge().countSeverity(Optional.empty()))
                 .reference(2, "0020", controlNumber, INTERCHANGE_CONTROL_NUMBER_MISMATCH);
         reading.closed();
     }

@@ -29,6 +29,33 @@ final class Findings {
         };
     }
 
+    /** Segments are missing or not where they belong, so that lines and levels cannot be told. */
+    static boolean breaksOrder(Finding finding) {
+        return switch (finding.problem()) {
+            case SEGMENT_UNKNOWN,
+                    SEGMENT_UNEXPECTED,
+                    SEGMENT_MISSING,
+                    SEGMENT_NOT_IN_TRANSACTION,
+                    SEGMENT_OUT_OF_SEQUENCE ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** It is about one element alone, whatever stands around it. */
+    static boolean holdsWithoutOrder(Finding finding) {
+        return switch (finding.problem()) {
+            case LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
+                    PARENT_UNKNOWN,
+                    LEVEL_NUMBER_REPEATED,
+                    LEVEL_NUMBER_DESCENDS,
+                    SERIALS_EXCEED_QUANTITY ->
+                    false;
+            default -> true;
+        };
+    }
+
     static Finding ofSegment(DocumentProblem problem, RawSegment segment, String tag, String why) {
         return new Finding(
                 problem,
@@ -71,6 +98,16 @@ final class Findings {
                 finding.reference(),
                 finding.text(),
                 finding.explanation());
+    }
+
+    static Finding withExplanation(Finding finding, String explanation) {
+        return new Finding(
+                finding.problem(),
+                finding.severity(),
+                finding.position(),
+                finding.reference(),
+                finding.text(),
+                explanation);
     }
 
     /** Offsets counted from the start of the interchange, not of the content. */

@@ -13,6 +13,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
 import java.io.IOException;
@@ -74,6 +75,16 @@ final class InterchangeReading {
 
     Optional<TransactionDraft> transaction() {
         return Optional.ofNullable(transaction);
+    }
+
+    /** What this message is judged by beyond its syntax. */
+    CompiledRules.Walk rules(MessageType type) {
+        return judge.rules(type).begin(delimiters);
+    }
+
+    /** What the partner tolerates. */
+    TransactionJudge judge() {
+        return judge;
     }
 
     void openGroup(GroupDraft opened) throws IOException {

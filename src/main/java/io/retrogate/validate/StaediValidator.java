@@ -26,10 +26,12 @@ final class StaediValidator implements Validator {
 
     private final Schemas schemas;
     private final FastLane fastLane;
+    private final ContentRules rules;
 
-    StaediValidator(Schemas schemas, FastLane fastLane) {
+    StaediValidator(Schemas schemas, FastLane fastLane, ContentRules rules) {
         this.schemas = schemas;
         this.fastLane = fastLane;
+        this.rules = rules;
     }
 
     @Override
@@ -67,7 +69,7 @@ final class StaediValidator implements Validator {
         if (delimiters.isEmpty()) {
             return unreadable(start, nextHeader(window), beginning);
         }
-        var judge = new TransactionJudge(content, schemas, fastLane, partner);
+        var judge = new TransactionJudge(content, schemas, fastLane, rules, partner);
         var reading = new InterchangeReading(delimiters.get(), judge, start);
         var check = new HeaderCheck(partner);
         var report =

@@ -34,14 +34,20 @@ final class Trailer {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    Trailer count(int element, String reference, int actual, DocumentProblem problem) {
+    Trailer count(
+            int element,
+            String reference,
+            int actual,
+            DocumentProblem problem,
+            Finding.Severity severity) {
         var said = segment.element(element, delimiters);
         if (number(said) != actual) {
             add(
                     problem,
                     element,
                     reference,
-                    "The trailer counts " + shown(said) + "; there are " + actual + ".");
+                    "The trailer counts " + shown(said) + "; there are " + actual + ".",
+                    severity);
         }
         return this;
     }
@@ -58,7 +64,8 @@ final class Trailer {
                             + shown(said.value())
                             + "; the header says "
                             + shown(expected.value())
-                            + ".");
+                            + ".",
+                    Findings.severity(problem));
         }
         return this;
     }
@@ -67,7 +74,12 @@ final class Trailer {
         return text.isEmpty() ? "nothing" : text;
     }
 
-    private void add(DocumentProblem problem, int element, String reference, String why) {
+    private void add(
+            DocumentProblem problem,
+            int element,
+            String reference,
+            String why,
+            Finding.Severity severity) {
         var part = segment.part(element, delimiters);
         var position =
                 new Position(
@@ -78,13 +90,6 @@ final class Trailer {
                         0,
                         1,
                         part.offset());
-        findings.add(
-                new Finding(
-                        problem,
-                        Findings.severity(problem),
-                        position,
-                        reference,
-                        part.text(),
-                        why));
+        findings.add(new Finding(problem, severity, position, reference, part.text(), why));
     }
 }

@@ -16,14 +16,21 @@ final class TransactionDraft {
     final ControlNumber controlNumber;
     final RawSegment header;
     final List<Finding> findings = new ArrayList<>();
+    final CompiledRules.Walk content;
     int segments = 1;
     long end;
 
-    TransactionDraft(int ordinal, MessageType type, String controlNumber, RawSegment header) {
+    TransactionDraft(
+            int ordinal,
+            MessageType type,
+            String controlNumber,
+            RawSegment header,
+            CompiledRules.Walk content) {
         this.ordinal = ordinal;
         this.type = type;
         this.controlNumber = new ControlNumber(controlNumber);
         this.header = header;
+        this.content = content;
         this.end = header.end();
     }
 
@@ -31,6 +38,7 @@ final class TransactionDraft {
     void extend(RawSegment segment) {
         segments++;
         end = segment.end();
+        content.take(segment, segments);
     }
 
     TransactionReport report(int group, long interchangeStart) {

@@ -7,9 +7,12 @@ import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.Guide;
+import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
 import java.io.IOException;
@@ -29,13 +32,19 @@ final class TransactionJudge {
     private final Content content;
     private final Schemas schemas;
     private final FastLane fastLane;
+    private final ContentRules rules;
     private final Optional<TradingPartner> partner;
 
     TransactionJudge(
-            Content content, Schemas schemas, FastLane fastLane, Optional<TradingPartner> partner) {
+            Content content,
+            Schemas schemas,
+            FastLane fastLane,
+            ContentRules rules,
+            Optional<TradingPartner> partner) {
         this.content = content;
         this.schemas = schemas;
         this.fastLane = fastLane;
+        this.rules = rules;
         this.partner = partner;
     }
 
@@ -43,9 +52,35 @@ final class TransactionJudge {
         return draft.type.standard() == Standard.X12 ? 2 : 1;
     }
 
+    /** The same in both lanes; nothing for a message that we do not know. */
+    CompiledRules rules(MessageType type) {
+        var policies = partner.map(TradingPartner::policies).orElse(Policies.STANDARD);
+        return rules.of(type, policies, guide(type), schemas.find(type).isPresent());
+    }
+
+    Optional<Guide> guide(MessageType type) {
+        return partner.flatMap(it -> it.guide(type));
+    }
+
+    /** A wrong count in a trailer. */
+    Severity countSeverity(Optional<MessageType> type) {
+        boolean tolerated =
+                partner.isPresent()
+                        && (type.isPresent()
+                                ? guide(type.get()).filter(Guide::countsMayDiffer).isPresent()
+                                : partner.get().guides().stream().anyMatch(Guide::countsMayDiffer));
+        return tolerated ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** Whether the standard or the partner has this message in such a group. */
+    boolean belongs(MessageType type, String group, String expected) {
+        return group.equals(expected)
+                || guide(type).filter(it -> it.groups().contains(group)).isPresent();
+    }
+
     void judge(TransactionDraft draft, GroupDraft group, Delimiters delimiters) throws IOException {
         var type = draft.type;
-        var schema = schemas.find(type);
+        var schema = schemas.find(type, rules.plan(guide(type)).changes());
         if (schema.isEmpty()) {
             refuse(
                     draft,
@@ -62,7 +97,12 @@ final class TransactionJudge {
                     type + " is not agreed with " + partner.get().name() + ".");
         } else {
             var slice = new TransactionSlice(content, draft, group, delimiters);
-            draft.findings.addAll(0, judged(schema.get(), slice));
+            var findings = judged(schema.get(), slice);
+            boolean inOrder = findings.stream().noneMatch(Findings::breaksOrder);
+            draft.findings.addAll(0, findings);
+            draft.content.end().stream()
+                    .filter(it -> inOrder || Findings.holdsWithoutOrder(it))
+                    .forEach(draft.findings::add);
         }
     }
 

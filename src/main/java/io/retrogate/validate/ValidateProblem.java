@@ -8,7 +8,9 @@ enum ValidateProblem implements ProblemCode {
     LANES_DISAGREE(
             "VAL-002",
             "Keep the document and report it; StAEDI's judgement was taken.",
-            Retry.NEVER);
+            Retry.NEVER),
+    GUIDE_IMPOSSIBLE(
+            "VAL-003", "Correct the rule; it cannot be meant for this message.", Retry.NEVER);
 
     private final String id;
     private final String remedy;

@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,13 @@ public interface Validator {
      */
     List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner);
 
+    /** Checks the guides in partner folders; they are applied with the partner that has them. */
+    static FolderPart guides(Schemas schemas) {
+        return new GuideFiles(schemas);
+    }
+
     static Validator overSchemas(Schemas schemas) {
-        return new StaediValidator(schemas, FastLane.compiled(FastLane.SHADOW_EVERY));
+        return new StaediValidator(
+                schemas, FastLane.compiled(FastLane.SHADOW_EVERY), ContentRules.builtIn());
     }
 }

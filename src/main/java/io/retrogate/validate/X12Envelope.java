@@ -18,6 +18,7 @@ import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** ISA GS ST SE GE IEA (X12.5 and X12.6). */
 final class X12Envelope implements Envelope {
@@ -105,10 +106,13 @@ final class X12Envelope implements Envelope {
                         reading.transactionCount() + 1,
                         MessageType.x12(code, version),
                         st.element(2, d),
-                        st);
+                        st,
+                        reading.rules(MessageType.x12(code, version)));
         reading.openTransaction(draft, group);
         var expected = GROUP_OF.getOrDefault(code, group.code);
-        if (group.named() && !expected.equals(group.code) && group.findings.isEmpty()) {
+        if (group.named()
+                && !reading.judge().belongs(draft.type, group.code, expected)
+                && group.findings.isEmpty()) {
             group.findings.add(
                     Findings.ofElement(
                             FUNCTIONAL_GROUP_UNSUPPORTED,
@@ -129,7 +133,12 @@ final class X12Envelope implements Envelope {
         var draft = reading.transaction().get();
         draft.extend(se);
         Trailer.of(se, d, draft.findings, draft.segments)
-                .count(1, "96", draft.segments, TRANSACTION_CONTROL_COUNT_MISMATCH)
+                .count(
+                        1,
+                        "96",
+                        draft.segments,
+                        TRANSACTION_CONTROL_COUNT_MISMATCH,
+                        reading.judge().countSeverity(Optional.of(draft.type)))
                 .reference(2, "329", draft.controlNumber, TRANSACTION_CONTROL_NUMBER_MISMATCH);
         reading.closeTransaction();
     }
@@ -144,7 +153,12 @@ final class X12Envelope implements Envelope {
         var group = reading.group().get();
         group.declaredCount = Trailer.number(ge.element(1, d));
         Trailer.of(ge, d, group.findings, 0)
-                .count(1, "97", group.transactions.size(), GROUP_CONTROL_COUNT_MISMATCH)
+                .count(
+                        1,
+                        "97",
+                        group.transactions.size(),
+                        GROUP_CONTROL_COUNT_MISMATCH,
+                        reading.judge().countSeverity(Optional.empty()))
                 .reference(2, "28", group.controlNumber, GROUP_CONTROL_NUMBER_MISMATCH);
         reading.closeGroup();
     }
@@ -152,7 +166,12 @@ final class X12Envelope implements Envelope {
     private void interchangeTrailer(RawSegment iea, InterchangeReading reading) throws IOException {
         reading.leaveGroup();
         Trailer.of(iea, reading.delimiters, reading.findings, 0)
-                .count(1, "I16", reading.groupCount(), INTERCHANGE_CONTROL_COUNT_MISMATCH)
+                .count(
+                        1,
+                        "I16",
+                        reading.groupCount(),
+                        INTERCHANGE_CONTROL_COUNT_MISMATCH,
+                        reading.judge().countSeverity(Optional.empty()))
                 .reference(
                         2,
                         "I12",

@@ -43,7 +43,7 @@ class CodeTablesTest {
     void giveThe999ACodeWhereverThe997HasOne(DocumentProblem problem) {
         var at = Position.NONE;
 
-        assertThat(ImplementationElementCode.of(problem)).matches("([0-9]|1[023]|I9|I1[0-3])?");
+        assertThat(ImplementationElementCode.of(problem)).matches("([0-9]|1[023]|I6|I9|I1[0-3])?");
         assertThat(ImplementationElementCode.of(problem).isEmpty())
                 .isEqualTo(ElementErrorCode.of(problem).isEmpty());
         assertThat(ImplementationSegmentCode.of(problem).isEmpty())

@@ -37,7 +37,7 @@ final class ShipNotice {
             body.append("REF*SE*SN-").append(47_000 + item).append("~\n");
             segments += 4;
         }
-        body.append("CTT*").append(item).append("~\n");
+        body.append("CTT*").append(item + 3).append("~\n");
         body.append("SE*").append(segments + 2).append("*0001~\n");
         return "ISA*00*          *00*          *ZZ*ACMERETAIL     *ZZ*RETROGATE      "
                 + "*261102*0915*U*00401*000001002*0*P*>~\n"

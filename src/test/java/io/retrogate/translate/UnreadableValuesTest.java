@@ -114,7 +114,7 @@ class UnreadableValuesTest {
     @Test
     void leaveADocumentNobodyMapsRefused() throws IOException {
         var translated =
-                translate(Accepted.resource("retann-d96a", "RETANN:D:96A", "RETINS:D:96A"));
+                translate(Accepted.resource("retann-d96a", "RETANN:D:96A", "RECADV:D:96A"));
 
         assertThat(translated.report().allFindings())
                 .singleElement()

@@ -31,7 +31,7 @@ class FastLaneTest {
     void asksStaediAboutOneInSoManyAndBelievesIt() throws IOException {
         var wrong = Document.sample("x12/180/rejected-bad-quantity");
         var lane = new FastLane((schema, standard) -> Optional.of(tooTrusting), 2);
-        var validator = new StaediValidator(Schemas.builtIn(), lane);
+        var validator = new StaediValidator(Schemas.builtIn(), lane, ContentRules.none());
 
         var first = validator.validate(wrong, Optional.empty());
         var second = validator.validate(wrong, Optional.empty());
@@ -61,7 +61,7 @@ class FastLaneTest {
     void leavesEverythingToStaediWhenItIsClosed() throws IOException {
         var lane = FastLane.closed();
 
-        new StaediValidator(Schemas.builtIn(), lane)
+        new StaediValidator(Schemas.builtIn(), lane, ContentRules.none())
                 .validate(Document.sample("x12/180/request-accepted"), Optional.empty());
 
         assertThat(lane.sure()).isZero();

@@ -38,7 +38,10 @@ public final class TransactionIndex {
         segments = 0;
         markCount = 0;
         released = false;
-        if (!isPlain(by.element()) || !isPlain(by.component())) {
+        if (!isPlain(by.element())
+                || !isPlain(by.component())
+                || (by.release() != 0 && !isPlain(by.release()))
+                || (by.repetition() != 0 && !isPlain(by.repetition()))) {
             return false;
         }
         int at = passLineEnds(from, to);

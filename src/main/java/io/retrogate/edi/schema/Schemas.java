@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -39,6 +42,15 @@ public final class Schemas {
      * release in GS08 ({@code 004010VICS}) matters.
      */
     public Optional<Schema> find(MessageType type) {
+        return find(type, List.of());
+    }
+
+    /**
+     * The same with more allowed than in the standard.
+     *
+     * @throws SchemaChange.Impossible if something is to be changed that is not there
+     */
+    public Optional<Schema> find(MessageType type, List<SchemaChange> changes) {
         var version = version(type);
         var tree = tree(type.standard(), type.code());
         // What does not exist is not remembered: a sender could name new versions for ever.
@@ -46,9 +58,41 @@ public final class Schemas {
             return Optional.empty();
         }
         var name = type.standard() + " " + type.code() + " " + version;
+        var key = changes.isEmpty() ? name : name + " " + changes;
         return Optional.of(
                 loaded.computeIfAbsent(
-                        name, key -> load(key, type.standard(), tree.get(), version)));
+                        key, k -> load(name, type.standard(), tree.get(), version, changes)));
+    }
+
+    /**
+     * Whether these changes can be made, without making them.
+     *
+     * @throws SchemaChange.Impossible if one cannot
+     */
+    public void check(MessageType type, List<SchemaChange> changes) {
+        widening(type, changes);
+    }
+
+    /** The segments of the message with these changes. */
+    public Set<String> tags(MessageType type, List<SchemaChange> changes) {
+        var tags = new TreeSet<String>();
+        collect(widening(type, changes).tree().entries(), tags);
+        return tags;
+    }
+
+    private static void collect(List<TreeEntry> entries, Set<String> tags) {
+        for (var entry : entries) {
+            tags.add(entry.tag());
+            collect(entry.children(), tags);
+        }
+    }
+
+    private Widening widening(MessageType type, List<SchemaChange> changes) {
+        var tree = tree(type.standard(), type.code()).orElseThrow();
+        var dictionary = sources.dictionary(folder(type.standard()), version(type), tree.header());
+        var widening = new Widening(tree, dictionary);
+        changes.forEach(widening::apply);
+        return widening;
     }
 
     /** Whether we have this message in any version. */
@@ -77,11 +121,14 @@ public final class Schemas {
                 : version.toUpperCase(Locale.ROOT);
     }
 
-    private Schema load(String name, Standard standard, Tree tree, String version) {
+    private Schema load(
+            String name, Standard standard, Tree tree, String version, List<SchemaChange> changes) {
         try {
             var dictionary = sources.dictionary(folder(standard), version, tree.header());
             var names = new LoopNames(standard == Standard.EDIFACT);
-            var xml = SchemaXml.of(tree, version, dictionary, names);
+            var wide = new Widening(tree, dictionary);
+            changes.forEach(wide::apply);
+            var xml = SchemaXml.of(wide.tree(), version, wide.dictionary(), names);
             return SchemaFactory.newFactory().createSchema(new ByteArrayInputStream(xml));
         } catch (XMLStreamException | EDISchemaException e) {
             throw new IllegalStateException("the schema of " + name + " is broken", e);

@@ -1,0 +1,84 @@
+package io.retrogate.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A place in a segment, with what must be so for it to count: {@code N104 if N103=UL}.
+ *
+ * @param component 0 for a plain element
+ * @param step to the next element of the same kind, 0 if there is but one
+ * @param conditions all of which have to hold
+ */
+record Field(String tag, int element, int component, int step, List<Condition> conditions) {
+
+    private static final Pattern TEXT =
+            Pattern.compile("([A-Z][A-Z0-9]{1,2})(\\d\\d)(?:\\.(\\d))?(?:/(\\d))?");
+
+    Field {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Another place in the same segment that holds one of these. */
+    record Condition(Field field, List<String> values) {
+        Condition {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * @param words such as {@code N104}, {@code if}, {@code N103=UL}
+     */
+    static Field of(List<String> words) {
+        var conditions = new ArrayList<Condition>();
+        for (int i = 1; i + 1 < words.size(); i += 2) {
+            var said = words.get(i + 1).split("=", 2);
+            if (!words.get(i).equals("if") || said.length < 2) {
+                throw new IllegalArgumentException(String.join(" ", words));
+            }
+            conditions.add(new Condition(of(said[0]), List.of(said[1].split("\\|", -1))));
+        }
+        var field = of(words.get(0));
+        return new Field(field.tag, field.element, field.component, field.step, conditions);
+    }
+
+    private static Field of(String word) {
+        var matcher = TEXT.matcher(word);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(word);
+        }
+        return new Field(
+                matcher.group(1),
+                Integer.parseInt(matcher.group(2)),
+                matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)),
+                matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4)),
+                List.of());
+    }
+
+    /** As people write it: {@code N104}, {@code CNT01.2}. */
+    String name() {
+        return tag + (element < 10 ? "0" : "") + element + (component > 0 ? "." + component : "");
+    }
+
+    /** How many elements of this kind the segment can hold. */
+    int times(Elements segment) {
+        return step == 0 ? 1 : Math.max(0, (segment.count() - element) / step + 1);
+    }
+
+    /** The value of that element, the first being 0; empty also if it does not count. */
+    String value(Elements segment, int time) {
+        return counts(segment, time) ? segment.value(element + step * time, component) : "";
+    }
+
+    boolean counts(Elements segment, int time) {
+        for (var condition : conditions) {
+            var field = condition.field;
+            var value = segment.value(field.element + field.step * time, field.component);
+            if (!condition.values.contains(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
