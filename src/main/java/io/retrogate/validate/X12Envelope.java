@@ -120,7 +120,12 @@ final class X12Envelope implements Envelope {
                             d,
                             1,
                             "143",
-                            code + " belongs into a group " + expected + ", not " + group.code));
+                            code
+                                    + " belongs into a group "
+                                    + expected
+                                    + ", not "
+                                    + group.code
+                                    + "."));
         }
     }
 

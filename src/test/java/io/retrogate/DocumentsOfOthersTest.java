@@ -1,0 +1,107 @@
+package io.retrogate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.returns.Origin;
+import io.retrogate.translate.Translator;
+import io.retrogate.validate.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Real documents of other people, where a folder of them lies beside the checkout: each gets a
+ * verdict in time, and whoever is refused is told why.
+ */
+class DocumentsOfOthersTest {
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("documents.of.others", "../shared/samples"));
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final Schemas SCHEMAS = Schemas.builtIn();
+    private static final Validator VALIDATOR = Validator.overSchemas(SCHEMAS);
+    private static final Translator TRANSLATOR = Translator.builtIn(SCHEMAS);
+
+    @TestFactory
+    Stream<DynamicTest> documents() throws IOException {
+        assumeThat(FOLDER).isDirectory();
+        try (var files = Files.walk(FOLDER)) {
+            var found = files.filter(DocumentsOfOthersTest::isDocument).sorted().toList();
+            assertThat(found).hasSizeGreaterThan(50);
+            return found.stream()
+                    .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)));
+        }
+    }
+
+    private static boolean isDocument(Path file) {
+        var name = file.getFileName().toString();
+        return Files.isRegularFile(file)
+                && !name.equals("SOURCES.txt")
+                && !name.equals("INDEX.tsv");
+    }
+
+    private static String name(Path file) {
+        return FOLDER.relativize(file).toString();
+    }
+
+    private static void check(Path file) {
+        var reports = assertTimeoutPreemptively(LIMIT, () -> judged(file));
+        assertThat(reports).isNotEmpty();
+        for (var report : reports) {
+            var findings = report.allFindings().toList();
+            assertThat(findings).allSatisfy(DocumentsOfOthersTest::isExplained);
+            if (report.verdict() == Verdict.REJECTED) {
+                assertThat(findings)
+                        .anySatisfy(
+                                it -> assertThat(it.severity()).isEqualTo(Finding.Severity.ERROR));
+            }
+        }
+    }
+
+    private static void isExplained(Finding finding) {
+        assertThat(finding.explanation()).endsWith(".").hasSizeBetween(10, 400);
+        assertThat(finding.remedy()).isNotBlank();
+    }
+
+    private static List<InterchangeReport> judged(Path file) {
+        var content = content(file);
+        var origin = new Origin("other", "", Instant.parse("2026-01-01T00:00:00Z"));
+        return VALIDATOR.validate(content, Optional.empty()).stream()
+                .map(
+                        report ->
+                                report.header().isEmpty()
+                                        ? report
+                                        : TRANSLATOR.translate(content, report, origin).report())
+                .toList();
+    }
+
+    private static Content content(Path file) {
+        return new Content() {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+
+            @Override
+            public long size() throws IOException {
+                return Files.size(file);
+            }
+        };
+    }
+}
