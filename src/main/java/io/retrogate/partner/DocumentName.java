@@ -19,10 +19,13 @@ public final class DocumentName {
 
     private static final Set<String> KNOWN =
             Stream.of(
-                            names("X12", "180 812 856 861 940 943 944 945 947", "004010 005010"),
+                            names(
+                                    "X12",
+                                    "180 214 812 856 861 940 943 944 945 947",
+                                    "004010 005010"),
                             names("EDIFACT", "RETANN RETINS", "D97B D01B D10B"),
                             names("EDIFACT", "DESADV", "D96A D97B D01B D10B"),
-                            names("EDIFACT", "RECADV", "D01B D10B"),
+                            names("EDIFACT", "RECADV IFTSTA", "D01B D10B"),
                             Stream.of("EDIFACT RETANN D96A EN", "EDIFACT RETINS D96A EN"))
                     .flatMap(names -> names)
                     .collect(Collectors.toUnmodifiableSet());
