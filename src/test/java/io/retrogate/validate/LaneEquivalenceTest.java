@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
  */
 class LaneEquivalenceTest {
 
-    private static final int DOCUMENTS = Integer.getInteger("lane.documents", 20_000);
-    private static final int MUTANTS = Integer.getInteger("lane.mutants", 3_000);
+    private static final int DOCUMENTS = Integer.getInteger("lane.documents", 4_000);
+    private static final int MUTANTS = Integer.getInteger("lane.mutants", 1_000);
     private static final long SEED = Long.getLong("lane.seed", 20261123);
 
     @Test
