@@ -5,6 +5,7 @@ import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Position;
 import java.util.Arrays;
+import java.util.List;
 
 /** The elements of the segment that was read last, found once and cut out only where asked for. */
 final class Elements {
@@ -56,21 +57,53 @@ final class Elements {
         return released(raw(element, component));
     }
 
+    /** Whether the value is one of these; cuts nothing out. */
+    boolean isOneOf(int element, int component, List<String> values) {
+        int from = start(element, component);
+        int length = end(element, component, from) - from;
+        if (delimiters.release() != 0 && holdsRelease(from, length)) {
+            return values.contains(value(element, component));
+        }
+        for (var value : values) {
+            if (value.length() == length && segment.text().startsWith(value, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsRelease(int from, int length) {
+        int found = segment.text().indexOf(delimiters.release(), from);
+        return found >= 0 && found < from + length;
+    }
+
     private String raw(int element, int component) {
+        int from = start(element, component);
+        return segment.text().substring(from, end(element, component, from));
+    }
+
+    /** Of the first repetition; the end of the segment if there is no such element. */
+    private int start(int element, int component) {
         if (element > count) {
-            return "";
+            return segment.text().length();
         }
-        int from = marks[element];
+        int to = repetitionEnd(element);
+        return Math.min(component(marks[element], to, component), to);
+    }
+
+    private int end(int element, int component, int from) {
+        if (element > count) {
+            return from;
+        }
+        int to = repetitionEnd(element);
+        return component == 0 ? to : endOf(from, to, delimiters.component());
+    }
+
+    private int repetitionEnd(int element) {
         int to = marks[element + 1] - 1;
-        if (delimiters.repetition() != 0) {
-            to = endOf(from, to, delimiters.repetition());
-        }
-        from = component(from, to, component);
-        if (from > to) {
-            return "";
-        }
-        int end = component == 0 ? to : endOf(from, to, delimiters.component());
-        return segment.text().substring(from, end);
+        return delimiters.repetition() == 0
+                ? to
+                : endOf(marks[element], to, delimiters.repetition());
     }
 
     /** Where the component starts; behind the end if it is not there. */

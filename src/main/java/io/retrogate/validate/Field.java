@@ -74,8 +74,8 @@ record Field(String tag, int element, int component, int step, List<Condition> c
     boolean counts(Elements segment, int time) {
         for (var condition : conditions) {
             var field = condition.field;
-            var value = segment.value(field.element + field.step * time, field.component);
-            if (!condition.values.contains(value)) {
+            int element = field.element + field.step * time;
+            if (!segment.isOneOf(element, field.component, condition.values)) {
                 return false;
             }
         }
