@@ -11,7 +11,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,12 +26,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The rules beyond syntax: {@code /rules/*.rules} in the jar; one line is one rule. */
 final class ContentRules {
 
-    private final Map<Standard, List<Line>> lines;
+    private final Function<Standard, List<Line>> reading;
+    private final Map<Standard, List<Line>> lines = new ConcurrentHashMap<>();
     private final Map<Guide, GuidePlan> plans = new ConcurrentHashMap<>();
     private final Map<Key, CompiledRules> compiled = new ConcurrentHashMap<>();
 
-    private ContentRules(Map<Standard, List<Line>> lines) {
-        this.lines = Map.copyOf(lines);
+    private ContentRules(Function<Standard, List<Line>> reading) {
+        this.reading = reading;
     }
 
     private record Key(Standard standard, String code, Policies policies, Optional<Guide> guide) {}
@@ -51,26 +52,25 @@ final class ContentRules {
         static final Codes NONE = new Codes("", Set.of());
     }
 
+    /** Those of a standard are read when its first document comes. */
     static ContentRules builtIn() {
-        var all = new EnumMap<Standard, List<Line>>(Standard.class);
-        for (var standard : Standard.values()) {
-            var name = standard.name().toLowerCase(Locale.ROOT);
-            var tables = tables("/codes/" + name + ".yaml");
-            all.put(
-                    standard,
-                    text("/rules/" + name + ".rules")
-                            .lines()
-                            .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
-                            .filter(line -> !line.isEmpty())
-                            .map(line -> line(line, tables))
-                            .toList());
-        }
-        return new ContentRules(all);
+        return new ContentRules(ContentRules::read);
+    }
+
+    private static List<Line> read(Standard standard) {
+        var name = standard.name().toLowerCase(Locale.ROOT);
+        var tables = tables("/codes/" + name + ".yaml");
+        return text("/rules/" + name + ".rules")
+                .lines()
+                .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .map(line -> line(line, tables))
+                .toList();
     }
 
     /** Judges syntax only. */
     static ContentRules none() {
-        return new ContentRules(Map.of());
+        return new ContentRules(standard -> List.of());
     }
 
     /** Those for this message; {@code known} keeps a sender from naming new messages for ever. */
@@ -89,7 +89,7 @@ final class ContentRules {
 
     private CompiledRules compile(Key key) {
         return new CompiledRules(
-                        lines.getOrDefault(key.standard, List.of()).stream()
+                        lines.computeIfAbsent(key.standard, reading).stream()
                                 .filter(line -> line.isFor(key.code))
                                 .map(line -> rule(line, key.policies))
                                 .flatMap(Optional::stream)
@@ -110,7 +110,7 @@ final class ContentRules {
                         kind,
                         words.subList(2, words.size()),
                         table);
-        rule(line, Policies.STANDARD); // a broken line is to be known at the start
+        rule(line, Policies.STANDARD); // a broken line is to be known whatever the policies
         return line;
     }
 
