@@ -45,16 +45,8 @@ record Wish(Standard standard, Optional<TradingPartner> partner) {
 
     // A 997 counts the whole group (AK902 to AK904), a CONTRL names single messages.
     private GroupReport onlyWanted(GroupReport group) {
-        return new GroupReport(
-                group.ordinal(),
-                group.code(),
-                group.sender(),
-                group.receiver(),
-                group.controlNumber(),
-                group.version(),
-                group.declaredCount(),
+        return group.with(
                 group.verdict(),
-                group.findings(),
                 group.transactions().stream()
                         .filter(t -> !OwnKind.isAcknowledgement(t))
                         .filter(this::wanted)
@@ -120,22 +112,9 @@ record Wish(Standard standard, Optional<TradingPartner> partner) {
     }
 
     private static GroupReport with(GroupReport group, List<TransactionReport> transactions) {
-        return new GroupReport(
-                group.ordinal(),
-                group.code(),
-                group.sender(),
-                group.receiver(),
-                group.controlNumber(),
-                group.version(),
-                group.declaredCount(),
-                Verdict.of(group.findings())
-                        .orWorse(
-                                Verdict.together(
-                                        transactions.stream()
-                                                .map(TransactionReport::verdict)
-                                                .toList())),
-                group.findings(),
-                transactions);
+        var verdicts = transactions.stream().map(TransactionReport::verdict).toList();
+        var own = Verdict.of(group.findings());
+        return group.with(own.orWorse(Verdict.together(verdicts)), transactions);
     }
 
     private boolean agreedToNothing() {

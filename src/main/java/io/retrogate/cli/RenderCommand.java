@@ -1,5 +1,6 @@
 package io.retrogate.cli;
 
+import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.MessageType;
@@ -123,8 +124,7 @@ final class RenderCommand implements Callable<Integer> {
     /** What we send is held to the same standard as what we receive. */
     private int judged(List<RenderedDocument> documents, OutboundChoice choice) {
         var bytes = stages.renderer().interchange(documents, envelope(choice));
-        var written = new WrittenInterchange(bytes);
-        var reports = stages.validator().validate(written, Optional.empty());
+        var reports = stages.validator().validate(Content.of(bytes), Optional.empty());
         var form = json ? FindingLines.JSON : FindingLines.TEXT;
         for (int at = 0; at < reports.size(); at++) {
             form.of("written", at + 1, reports.get(at)).forEach(terminal.err()::println);

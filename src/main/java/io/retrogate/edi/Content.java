@@ -1,5 +1,6 @@
 package io.retrogate.edi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -13,4 +14,19 @@ public interface Content {
 
     /** Length in bytes. */
     long size() throws IOException;
+
+    /** Of bytes that are in memory anyway. */
+    static Content of(byte[] bytes) {
+        return new Content() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+        };
+    }
 }

@@ -38,17 +38,7 @@ public final class FindingsJoin {
             return group;
         }
         var verdicts = transactions.stream().map(TransactionReport::verdict).toList();
-        return new GroupReport(
-                group.ordinal(),
-                group.code(),
-                group.sender(),
-                group.receiver(),
-                group.controlNumber(),
-                group.version(),
-                group.declaredCount(),
-                group.verdict().orWorse(Verdict.together(verdicts)),
-                group.findings(),
-                transactions);
+        return group.with(group.verdict().orWorse(Verdict.together(verdicts)), transactions);
     }
 
     private static TransactionReport join(TransactionReport transaction, List<Finding> later) {

@@ -26,4 +26,19 @@ public record GroupReport(
         findings = List.copyOf(findings);
         transactions = List.copyOf(transactions);
     }
+
+    /** The same group with another verdict and other transactions. */
+    public GroupReport with(Verdict other, List<TransactionReport> others) {
+        return new GroupReport(
+                ordinal,
+                code,
+                sender,
+                receiver,
+                controlNumber,
+                version,
+                declaredCount,
+                other,
+                findings,
+                others);
+    }
 }

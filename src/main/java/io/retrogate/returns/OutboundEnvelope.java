@@ -8,7 +8,7 @@ import java.time.Instant;
  * What the envelope of an interchange of ours says.
  *
  * @param sender we, as the partner knows us
- * @param number of the interchange; groups and documents in it count from 1
+ * @param number of the interchange, and of its first functional group; documents in it count from 1
  * @param at written in UTC
  */
 public record OutboundEnvelope(

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.translate.Writing.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,12 @@ record Conversion(Reading reading, Writing writing, @Nullable CodeTable table, B
             @Nullable Path zone,
             @Nullable Path format,
             @Nullable Path text,
-            @Nullable Path qualifier) {}
+            @Nullable Path qualifier) {
+
+        Neighbours neighbours() {
+            return new Neighbours(time != null, zone != null, format != null);
+        }
+    }
 
     Found read(String text, Spot here, Translation translation) {
         if (table != null) {

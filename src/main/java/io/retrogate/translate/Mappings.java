@@ -26,6 +26,10 @@ final class Mappings {
     private static final Pattern NAME = Pattern.compile("[A-Z0-9]{3,20}");
 
     private final Function<MessageType, Optional<Schema>> schemas;
+
+    /** By file name, so that a version nobody maps costs no reading for each document. */
+    private final Map<String, MappingText> texts = new ConcurrentHashMap<>();
+
     private final Map<MessageType, Mapping> compiled = new ConcurrentHashMap<>();
     private volatile @Nullable TargetShape shape;
 
@@ -52,7 +56,7 @@ final class Mappings {
         return compile(type, text(type).orElseThrow(), schemas, shape());
     }
 
-    private static Optional<MappingText> text(MessageType type) {
+    private Optional<MappingText> text(MessageType type) {
         // Anything else in a document's own header must never reach the class path.
         if (!NAME.matcher(type.code() + type.version()).matches()) {
             return Optional.empty();
@@ -62,7 +66,7 @@ final class Mappings {
         return Stream.of(one, all)
                 .filter(Mappings::exists)
                 .findFirst()
-                .map(Mappings::builtInText)
+                .map(name -> texts.computeIfAbsent(name, Mappings::builtInText))
                 .filter(text -> text.messages().contains(type));
     }
 

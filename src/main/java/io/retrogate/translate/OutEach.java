@@ -64,10 +64,9 @@ record OutEach(
 
     /** A segment with room for two values takes a list of five in three of its kind. */
     private boolean repeated(MessagePart part, DraftPlace here, Rendering rendering) {
-        boolean wrote = space.same(here, place -> inside(part, place, rendering));
-        boolean more = wrote;
-        while (more) {
-            more = space.same(here, place -> inside(part, place, rendering));
+        boolean wrote = false;
+        while (space.same(here, place -> inside(part, place, rendering))) {
+            wrote = true;
         }
         return wrote;
     }

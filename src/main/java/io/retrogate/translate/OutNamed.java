@@ -3,7 +3,6 @@ package io.retrogate.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.returns.MessageProblem;
-import io.retrogate.translate.Writing.Neighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +60,10 @@ record OutNamed(NamedRule rule, DraftSpace space) implements OutRule {
             DraftPlace here,
             Rendering rendering) {
         var beside = conversion.beside();
-        var neighbours =
-                new Neighbours(
-                        beside.time() != null, beside.zone() != null, beside.format() != null);
-        var words = conversion.writing().write(padded(code, value.tree()), neighbours, rendering);
+        var words =
+                conversion
+                        .writing()
+                        .write(padded(code, value.tree()), beside.neighbours(), rendering);
         if (words.isEmpty()) {
             rendering.add(
                     MessageProblem.VALUE_UNWRITABLE,

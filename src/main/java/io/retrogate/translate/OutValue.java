@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.returns.MessageProblem;
 import io.retrogate.translate.Conversion.Beside;
-import io.retrogate.translate.Writing.Neighbours;
 import io.retrogate.translate.Writing.Words;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,10 @@ record OutValue(
             }
             return code.map(Words::of);
         }
-        var words = conversion.writing().write(value.tree(), neighbours(), rendering);
+        var words =
+                conversion
+                        .writing()
+                        .write(value.tree(), conversion.beside().neighbours(), rendering);
         if (words.isEmpty()) {
             rendering.add(
                     MessageProblem.VALUE_UNWRITABLE,
@@ -74,12 +76,6 @@ record OutValue(
                     "The value cannot be written into " + to.get(0).text() + ".");
         }
         return words;
-    }
-
-    private Neighbours neighbours() {
-        var beside = conversion.beside();
-        return new Neighbours(
-                beside.time() != null, beside.zone() != null, beside.format() != null);
     }
 
     private boolean place(Words words, JsonNode value, DraftPlace here) {
@@ -127,7 +123,10 @@ record OutValue(
         if (path.start() != Path.Start.HERE && path.start() != Path.Start.ROOT) {
             return false;
         }
-        var words = conversion.writing().write(value.tree(), neighbours(), rendering);
+        var words =
+                conversion
+                        .writing()
+                        .write(value.tree(), conversion.beside().neighbours(), rendering);
         var element = path.element();
         return DraftWalk.segments(path, here.loop())
                 .map(segment -> segment.value(element.position(), element.component()))

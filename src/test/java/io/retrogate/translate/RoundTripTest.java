@@ -17,9 +17,7 @@ import io.retrogate.returns.Origin;
 import io.retrogate.returns.OutboundEnvelope;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.validate.Validator;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,12 +90,12 @@ class RoundTripTest {
                                 false,
                                 NOW));
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        var report = VALIDATOR.validate(content(bytes), Optional.empty()).get(0);
+        var report = VALIDATOR.validate(Content.of(bytes), Optional.empty()).get(0);
         assertThat(report.allFindings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .as(text)
                 .isEmpty();
-        var again = TRANSLATOR.translate(content(bytes), report, new Origin("again", "", NOW));
+        var again = TRANSLATOR.translate(Content.of(bytes), report, new Origin("again", "", NOW));
         assertThat(again.documents()).as(text).hasSize(1);
         assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
                 .as(text)
@@ -121,19 +119,5 @@ class RoundTripTest {
             object.forEach(RoundTripTest::bare);
         }
         return tree instanceof ObjectNode top && top.has("schemaVersion") ? top.remove(OWN) : tree;
-    }
-
-    private static Content content(byte[] bytes) {
-        return new Content() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-        };
     }
 }
