@@ -20,6 +20,14 @@ record Conversion(Reading reading, Writing writing, @Nullable CodeTable table, B
             @Nullable Path text,
             @Nullable Path qualifier) {
 
+        boolean isNone() {
+            return time == null
+                    && zone == null
+                    && format == null
+                    && text == null
+                    && qualifier == null;
+        }
+
         Neighbours neighbours() {
             return new Neighbours(time != null, zone != null, format != null);
         }

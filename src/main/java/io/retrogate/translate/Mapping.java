@@ -5,6 +5,7 @@ import io.retrogate.returns.Kind;
 import io.xlate.edi.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,7 @@ final class Mapping {
     private final List<KindRule> kinds;
     private final List<Rule> rules;
     private final OutScope out;
+    private final Optional<Plan> plan;
 
     private Mapping(
             MessageType message,
@@ -33,6 +35,7 @@ final class Mapping {
         this.kinds = kinds;
         this.rules = rules;
         this.out = out;
+        plan = PlanCompiler.compile(definition, kinds, rules);
     }
 
     /** Throws with file, line and the nearest names if anything in it fits nothing. */
@@ -64,6 +67,11 @@ final class Mapping {
 
     MessageType message() {
         return message;
+    }
+
+    /** The same for speed; empty if it holds what a plan cannot do. */
+    Optional<Plan> plan() {
+        return plan;
     }
 
     /** Whether documents can be written with it. */

@@ -32,9 +32,11 @@ final class TableTranslator implements Translator {
             Set.of("997", "999", "CONTRL", "824", "APERAK");
 
     private final Function<MessageType, Optional<Mapping>> mappings;
+    private final PlanLane lane;
 
-    TableTranslator(Function<MessageType, Optional<Mapping>> mappings) {
+    TableTranslator(Function<MessageType, Optional<Mapping>> mappings, PlanLane lane) {
         this.mappings = mappings;
+        this.lane = lane;
     }
 
     @Override
@@ -112,18 +114,32 @@ final class TableTranslator implements Translator {
             translation.findings().add(unsupported(transaction));
             return Optional.empty();
         }
-        var wire = new Wire(bytes, work.header.delimiters(), Repertoire.of(work.header));
-        var document = mapping.get().read(Segment.allOf(wire));
+        var task =
+                new PlanTask(
+                        work.header,
+                        transaction,
+                        translation,
+                        new EnvelopeWriter(work.report, work.header, work.origin),
+                        Repertoire.of(work.header));
+        return lane.translate(
+                mapping.get(), task, bytes, () -> byRules(bytes, mapping.get(), task));
+    }
+
+    /** The reference lane: every rule as it is written, and whatever is found on the way. */
+    private static Optional<ReturnMessage> byRules(byte[] bytes, Mapping mapping, PlanTask task) {
+        var translation = task.translation();
+        var wire = new Wire(bytes, task.header().delimiters(), task.charset());
+        var document = mapping.read(Segment.allOf(wire));
         var root = Spot.of(document.root());
         document.orphans().forEach(orphan -> translation.orphan(document.root(), orphan));
-        var kind = mapping.get().kind(root, translation);
+        var kind = mapping.kind(root, translation);
         translation.decide(kind.label());
         var target = new Target();
-        new EnvelopeWriter(work.report, work.header, work.origin).write(target, transaction, kind);
-        mapping.get().write(root, target, translation);
+        task.envelope().write(target, task.transaction(), kind);
+        mapping.write(root, target, translation);
         return translation.failed()
                 ? Optional.empty()
-                : Optional.of(finished(target, transaction, translation));
+                : Optional.of(finished(target, task.transaction(), translation));
     }
 
     private static ReturnMessage finished(

@@ -25,7 +25,11 @@ enum TranslateProblem implements ProblemCode {
     CONTENT_UNREADABLE(
             "TRN-007",
             "See that the archive can be read, then replay the transmission.",
-            Retry.LATER);
+            Retry.LATER),
+    LANES_DISAGREE(
+            "TRN-010",
+            "Report the message and its mapping; the message that was sent on is the reference lane's.",
+            Retry.NEVER);
 
     private final String id;
     private final String remedy;

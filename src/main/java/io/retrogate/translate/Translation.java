@@ -56,6 +56,11 @@ final class Translation {
         return new Surroundings(decimalMarks(), time, zone, x12 ? "X12" : format, receivedAt);
     }
 
+    /** Whether decimals may stand behind a point. */
+    boolean readsPoint() {
+        return decimalMarks().indexOf('.') >= 0;
+    }
+
     /** From syntax 4 on, comma and point are equal; before, UNA says which. */
     private String decimalMarks() {
         char mark = header.delimiters().decimalMark();

@@ -14,7 +14,8 @@ public interface Translator {
      * no schema makes it throw (TRN-001 to TRN-006).
      */
     static Translator builtIn(Schemas schemas) {
-        return new TableTranslator(Mappings.builtIn(schemas::find)::find);
+        return new TableTranslator(
+                Mappings.builtIn(schemas::find)::find, new PlanLane(PlanLane.SHADOW_EVERY));
     }
 
     /**

@@ -76,7 +76,7 @@ class MappingPageTest {
                     Mappings.compile(
                             text.messages().get(0), text, SCHEMAS::find, TargetShape.ofMessage());
             var accepted = Accepted.resource("856-shipment");
-            var translator = new TableTranslator(type -> Optional.of(compiled));
+            var translator = new TableTranslator(type -> Optional.of(compiled), new PlanLane(1));
             var translated =
                     translator.translate(
                             accepted.content(), accepted.report(), DocumentsTest.ORIGIN);

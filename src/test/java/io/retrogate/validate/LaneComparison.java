@@ -154,7 +154,7 @@ final class LaneComparison {
         return lane.sure() > before;
     }
 
-    private static String x12(MessageType type, List<String> segments) {
+    static String x12(MessageType type, List<String> segments) {
         var text =
                 new StringBuilder(
                         "ISA*00*          *00*          *ZZ*ACMERETAIL     *ZZ*RETROGATE      "
@@ -166,7 +166,7 @@ final class LaneComparison {
         return text.append("*0001~GE*1*1~IEA*1*000000001~").toString();
     }
 
-    private static String edifact(MessageType type, List<String> segments) {
+    static String edifact(MessageType type, List<String> segments) {
         var version = type.version().charAt(0) + ":" + type.version().substring(1);
         var agency = type.association().isEmpty() ? "UN" : type.association();
         var text = new StringBuilder("UNB+UNOC:3+401:14+409:14+261102:0915+1'UNH+1+");

@@ -1,0 +1,44 @@
+package io.retrogate.translate;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Condition} over numbers. As a visitor it stops at the first place that fits. */
+final class PlanCondition implements PlanVisitor {
+
+    private final boolean negated;
+    private final @Nullable PlanPath path;
+    private final Set<String> kinds;
+    private final byte[][] values;
+
+    PlanCondition(Condition of, PlanCompiler compiler) {
+        negated = of.negated();
+        path = of.path() == null ? null : compiler.path(of.path());
+        kinds = of.values();
+        values = PlanCompiler.latin(of.values());
+    }
+
+    static boolean all(PlanCondition[] all, PlanRun run, PlanSpot here) {
+        for (var condition : all) {
+            if (!condition.holds(run, here)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean holds(PlanRun run, PlanSpot here) {
+        boolean found = path == null ? kinds.contains(run.kind()) : !path.visit(run, here, this);
+        return found != negated;
+    }
+
+    @Override
+    public boolean at(PlanRun run, int loop, int segment, int element, int component) {
+        var text = run.probe();
+        boolean any = element > 0 && !text.at(run, loop, segment, element, component);
+        if (values.length == 0) {
+            return element > 0 && !any;
+        }
+        return !(any ? text.isOneOf(values) : kinds.contains(""));
+    }
+}

@@ -1,0 +1,127 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.lane.TransactionIndex;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan works with: the document, the message that it becomes, and room for what lies
+ * between. It is reused from one document to the next and belongs to one thread at a time.
+ */
+final class PlanRun {
+
+    private final TransactionIndex index = new TransactionIndex();
+    private final PlanLoops loops = new PlanLoops();
+    private final PlanScratch scratch = new PlanScratch();
+    private final PlanDraft draft = new PlanDraft();
+    private final PlanText text = new PlanText(scratch);
+    private final PlanText code = new PlanText(scratch);
+    private final PlanText side = new PlanText(scratch);
+    private final PlanText probe = new PlanText(scratch);
+    private final PlanScratch out = new PlanScratch();
+    private byte[] bytes = new byte[0];
+    private Charset charset = StandardCharsets.ISO_8859_1;
+    private PlanKeys keys = new PlanKeys();
+    private String kind = "";
+    private boolean doubtful;
+    private @Nullable PlanTask task;
+
+    /** False if the document needs the reference lane. */
+    boolean open(PlanTask of, byte[] document, PlanLayout layout, PlanKeys names) {
+        task = of;
+        bytes = document;
+        charset = of.charset();
+        keys = names;
+        doubtful = false;
+        scratch.clear();
+        out.clear();
+        draft.clear();
+        return index.read(bytes, 0, bytes.length, of.header().delimiters())
+                && loops.read(index, layout);
+    }
+
+    /** Something is not as plain as it has to be; the document goes to the reference lane. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    void decide(String label) {
+        kind = label;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    /** A value as it stands in the document. */
+    void copy(int cell, PlanText from) {
+        draft.fill(cell, from.isMade() ? PlanDraft.MADE : PlanDraft.TEXT, from.from(), from.to());
+    }
+
+    PlanTask task() {
+        return Objects.requireNonNull(task);
+    }
+
+    TransactionIndex index() {
+        return index;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    PlanLoops loops() {
+        return loops;
+    }
+
+    PlanDraft draft() {
+        return draft;
+    }
+
+    PlanScratch scratch() {
+        return scratch;
+    }
+
+    PlanScratch out() {
+        return out;
+    }
+
+    PlanKeys keys() {
+        return keys;
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** The value that a rule reads. */
+    PlanText text() {
+        return text;
+    }
+
+    /** The qualifier of that value. */
+    PlanText code() {
+        return code;
+    }
+
+    /** What stands beside it. */
+    PlanText side() {
+        return side;
+    }
+
+    /** For qualifiers and conditions. */
+    PlanText probe() {
+        return probe;
+    }
+
+    /** Whether it has grown so much that it is better given back. */
+    boolean isLarge() {
+        return draft.capacity() > 1 << 16 || out.bytes().length > 1 << 22;
+    }
+}

@@ -1,0 +1,16 @@
+package io.retrogate.translate;
+
+/**
+ * Where a rule stands, as in {@link Spot}.
+ *
+ * @param segment {@link PlanLoops#NONE} if it stands in the loop as a whole
+ */
+record PlanSpot(int loop, int segment, int element, int component, int ordinal) {
+
+    static final PlanSpot ROOT = new PlanSpot(0, PlanLoops.NONE, 0, 0, 1);
+
+    /** The segment meant, or the one that opens the loop. */
+    int at(PlanLoops loops) {
+        return segment == PlanLoops.NONE ? loops.firstSegment(loop) : segment;
+    }
+}

@@ -1,0 +1,19 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.Standard;
+import io.retrogate.edi.TransactionReport;
+import java.nio.charset.Charset;
+
+/** One document to be translated: what is known of it besides its bytes. */
+record PlanTask(
+        InterchangeHeader header,
+        TransactionReport transaction,
+        Translation translation,
+        EnvelopeWriter envelope,
+        Charset charset) {
+
+    boolean isX12() {
+        return header.standard() == Standard.X12;
+    }
+}

@@ -1,0 +1,129 @@
+package io.retrogate.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retrogate.edi.Content;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.returns.Origin;
+import io.retrogate.validate.MadeUpDocuments;
+import io.retrogate.validate.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The plan of a mapping makes the same bytes as its rules, or nothing; {@code -Dplan.documents}
+ * says of how many documents it is asked.
+ */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
+class PlanEquivalenceTest {
+
+    private static final int DOCUMENTS = Integer.getInteger("plan.documents", 2_000);
+    private static final long SEED = Long.getLong("plan.seed", 20261124);
+
+    private static final Origin ORIGIN =
+            new Origin("plan", "acme", Instant.parse("2026-11-24T09:15:00Z"));
+
+    private final Schemas schemas = Schemas.builtIn();
+    private final Mappings mappings = Mappings.builtIn(schemas::find);
+    private final Validator validator = Validator.overSchemas(schemas);
+    private final PlanLane lane = new PlanLane(Long.MAX_VALUE);
+    private final Translator planned = new TableTranslator(mappings::find, lane);
+    private final Translator byRules = new TableTranslator(mappings::find, PlanLane.closed());
+    private int documents;
+
+    @Test
+    void everyMappingHasAPlan() {
+        for (var type : MadeUpDocuments.messages()) {
+            mappings.find(type).ifPresent(it -> assertThat(it.plan()).as("%s", type).isPresent());
+        }
+    }
+
+    @Test
+    void makesTheSameOfSamplesAndTakesMostOfThem() throws IOException {
+        for (var sample : samples()) {
+            same(sample);
+        }
+
+        print("samples");
+        assertThat(documents).isPositive();
+        assertThat(lane.planned()).isGreaterThan(documents * 98L / 100);
+    }
+
+    @Test
+    void makesTheSameOfSamplesWithOtherValues() throws IOException {
+        var random = new Random(SEED);
+        var samples = samples();
+        for (int at = 0; at < DOCUMENTS; at++) {
+            same(new ValueMutation(random).of(samples.get(random.nextInt(samples.size()))));
+        }
+
+        print("other values");
+        assertThat(lane.planned()).isGreaterThan(documents / 2);
+    }
+
+    @Test
+    void makesTheSameOfMadeUpDocuments() {
+        var made = new MadeUpDocuments(SEED);
+        var mapped =
+                MadeUpDocuments.messages().stream().filter(it -> mappings.find(it).isPresent());
+        var types = mapped.toList();
+        for (int at = 0; at < DOCUMENTS; at++) {
+            MessageType type = types.get(at % types.size());
+            same(made.of(type));
+        }
+
+        print("made up");
+        assertThat(lane.planned()).isPositive();
+    }
+
+    private void print(String what) {
+        System.out.println(
+                "plans, seed " + SEED + ", " + what + ": " + lane.planned() + " of " + documents);
+    }
+
+    private void same(String text) {
+        var content = Content.of(text.getBytes(StandardCharsets.ISO_8859_1));
+        for (var report : validator.validate(content, Optional.empty())) {
+            var expected = byRules.translate(content, report, ORIGIN);
+            var made = planned.translate(content, report, ORIGIN);
+            assertThat(made.report()).as(text).isEqualTo(expected.report());
+            assertThat(made.documents()).as(text).hasSameSizeAs(expected.documents());
+            for (int at = 0; at < made.documents().size(); at++) {
+                var one = made.documents().get(at).message();
+                var other = expected.documents().get(at).message();
+                assertThat(new String(one.json(), StandardCharsets.UTF_8))
+                        .as(text)
+                        .isEqualTo(new String(other.json(), StandardCharsets.UTF_8));
+                assertThat(List.of(one.id(), one.kind(), one.documentNumber(), one.rma()))
+                        .isEqualTo(
+                                List.of(
+                                        other.id(),
+                                        other.kind(),
+                                        other.documentNumber(),
+                                        other.rma()));
+                documents++;
+            }
+        }
+    }
+
+    private static List<String> samples() throws IOException {
+        var samples = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("edi-samples"))) {
+            for (var file : files.filter(it -> it.endsWith("received.edi")).sorted().toList()) {
+                samples.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return samples;
+    }
+}
