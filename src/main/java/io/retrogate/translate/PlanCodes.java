@@ -1,14 +1,13 @@
 package io.retrogate.translate;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link CodeTable} with the JSON of each of its codes made beforehand. */
 final class PlanCodes {
 
     private final CodeTable table;
-    private final Map<Long, Code> codes = new HashMap<>();
+    private final long[] keys;
+    private final @Nullable Code[] codes;
 
     /**
      * A code of the table.
@@ -17,16 +16,34 @@ final class PlanCodes {
      */
     record Code(String meaning, int constant) {}
 
-    PlanCodes(CodeTable table, PlanKeys keys) {
+    PlanCodes(CodeTable table, PlanKeys names) {
         this.table = table;
+        int size = Integer.highestOneBit(table.meanings().size() + 1) << 2;
+        keys = new long[size];
+        codes = new Code[size];
         table.meanings()
                 .forEach(
                         (code, meaning) -> {
                             if (code.length() <= 8 && PlanCompiler.isAscii(code)) {
-                                var json = keys.constant(table.coded(code).toString());
-                                codes.put(packed(code), new Code(meaning, json));
+                                var json = table.coded(code).toString();
+                                put(packed(code), new Code(meaning, names.constant(json)));
                             }
                         });
+    }
+
+    private void put(long packed, Code code) {
+        int at = place(packed);
+        keys[at] = packed;
+        codes[at] = code;
+    }
+
+    /** Where this code is, or would be; a quarter of the places at most are taken. */
+    private int place(long packed) {
+        int at = (int) ((packed * 0x9E3779B97F4A7C15L) >>> 40) & keys.length - 1;
+        while (codes[at] != null && keys[at] != packed) {
+            at = at + 1 & keys.length - 1;
+        }
+        return at;
     }
 
     private static long packed(String code) {
@@ -46,7 +63,7 @@ final class PlanCodes {
         for (int at = 0; at < text.length(); at++) {
             packed = packed << 8 | (text.at(at) & 0xFF);
         }
-        return codes.get(packed);
+        return codes[place(packed)];
     }
 
     CodeTable table() {

@@ -21,9 +21,13 @@ final class PlanCompiler {
     private final PlanKeys keys = new PlanKeys();
     private final Map<CodeTable, PlanCodes> tables = new HashMap<>();
 
+    private final Map<StepKey, PlanStep> steps = new HashMap<>();
+
     private PlanCompiler(LoopDefinition root) {
         layouts = PlanLayout.all(root);
     }
+
+    private record StepKey(int layout, List<Path.Qualifier> qualifiers) {}
 
     /** Thrown where something is met that a plan cannot do. */
     private static final class Uncovered extends RuntimeException {
@@ -69,6 +73,13 @@ final class PlanCompiler {
             throw new Uncovered();
         }
         return layout.id();
+    }
+
+    /** Of equal steps one, so that it is found out once for each loop whether it fits. */
+    PlanStep step(Path.LoopStep step) {
+        var key = new StepKey(layout(step.definition()), step.qualifiers());
+        return steps.computeIfAbsent(
+                key, absent -> new PlanStep(step, absent.layout(), steps.size()));
     }
 
     PlanPath path(Path path) {

@@ -34,25 +34,55 @@ final class PlanConversion {
             coded(codes, run, cell, text, here);
         } else if (reading instanceof MomentReading) {
             moment(run, cell, text, here);
-        } else if (isCanonical(run, text)) {
-            run.copy(cell, text);
-        } else {
+        } else if (!copied(run, cell, text)) {
             fill(run, cell, text, "", "", "");
         }
     }
 
-    private boolean isCanonical(PlanRun run, PlanText text) {
-        if (reading instanceof PlainReading plain) {
-            return switch (plain) {
-                case TEXT -> true;
-                case DECIMAL -> PlanShapes.decimal(text, run.task().translation().readsPoint());
-                case GTIN -> text.length() == 14 && PlanShapes.key(text);
-                case GLN -> text.length() == 13 && PlanShapes.key(text);
-                case SSCC -> text.length() == 18 && PlanShapes.key(text);
-                case INTEGER, YES_OR_NO -> false;
-            };
+    /** Whether the text was one that can be taken as it is. */
+    private boolean copied(PlanRun run, int cell, PlanText text) {
+        if (!(reading instanceof PlainReading plain)) {
+            return false;
         }
-        return false;
+        int length = text.length();
+        return switch (plain) {
+            case TEXT -> copied(true, run, cell, text, 0);
+            case DECIMAL -> {
+                boolean point = run.task().translation().readsPoint();
+                yield copied(PlanShapes.decimal(text, point), run, cell, text, 0);
+            }
+            case GLN -> copied(length == 13 && PlanShapes.key(text, 0), run, cell, text, 0);
+            case SSCC -> {
+                boolean identified = length == 20 && text.at(0) == '0' && text.at(1) == '0';
+                int skip = identified ? 2 : 0;
+                boolean right = length - skip == 18 && PlanShapes.key(text, skip);
+                yield copied(right, run, cell, text, skip);
+            }
+            case GTIN -> gtin(run, cell, text);
+            case INTEGER, YES_OR_NO -> false;
+        };
+    }
+
+    private static boolean copied(boolean right, PlanRun run, int cell, PlanText text, int skip) {
+        if (right) {
+            run.copy(cell, text, skip);
+        }
+        return right;
+    }
+
+    private static boolean gtin(PlanRun run, int cell, PlanText text) {
+        int length = text.length();
+        boolean right = (length == 8 || (length >= 12 && length <= 14)) && PlanShapes.key(text, 0);
+        if (right) {
+            var scratch = run.scratch();
+            int from = scratch.size();
+            for (int zeros = 14 - length; zeros > 0; zeros--) {
+                scratch.add('0');
+            }
+            scratch.add(text.bytes(), text.from(), text.to());
+            run.draft().fill(cell, PlanDraft.MADE, from, scratch.size());
+        }
+        return right;
     }
 
     private void moment(PlanRun run, int cell, PlanText text, PlanSpot here) {
@@ -86,7 +116,7 @@ final class PlanConversion {
         if (found == null) {
             run.doubt();
         } else if (reading instanceof PatternReading) {
-            run.copy(cell, text);
+            run.copy(cell, text, 0);
         } else {
             put(run, cell, found);
         }

@@ -40,6 +40,10 @@ final class PlanDraft {
     private final Column nextObject = new Column();
     private final Column objectKey = new Column();
     private final Column late = new Column();
+
+    /** A bit for each key that a cell of the object has; several keys share one. */
+    private final Column keysSeen = new Column();
+
     private int objects;
 
     private final Column key = new Column();
@@ -61,6 +65,7 @@ final class PlanDraft {
     int object() {
         int object = objects++;
         firstCell.set(object, NONE);
+        keysSeen.set(object, 0);
         firstInner.set(object, NONE);
         nextObject.set(object, NONE);
         late.set(object, NONE);
@@ -87,6 +92,9 @@ final class PlanDraft {
 
     /** The cell of a member, -1 if there is none; inner objects are not looked at. */
     int cell(int object, int named) {
+        if ((keysSeen.get(object) & 1 << named) == 0) {
+            return NONE;
+        }
         int at = firstCell.get(object);
         while (at != NONE && key.get(at) != named) {
             at = nextCell.get(at);
@@ -98,6 +106,7 @@ final class PlanDraft {
     int add(int object, int named) {
         int cell = free();
         key.set(cell, named);
+        keysSeen.set(object, keysSeen.get(object) | 1 << named);
         if (firstCell.get(object) == NONE) {
             firstCell.set(object, cell);
         } else {

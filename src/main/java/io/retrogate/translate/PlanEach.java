@@ -24,6 +24,9 @@ final class PlanEach implements PlanRule {
 
     @Override
     public void apply(PlanRun run, PlanSpot here, int object) {
+        if (each.leadsNowhere(run, here)) {
+            return;
+        }
         var count = new int[1];
         each.visit(
                 run,

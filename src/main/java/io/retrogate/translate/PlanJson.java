@@ -41,22 +41,22 @@ final class PlanJson {
         boolean none = first;
         boolean sources = false;
         for (int cell = draft.firstCell(object); cell >= 0; cell = draft.nextCell(cell)) {
-            none = next(none);
-            out.add(run.keys().name(draft.key(cell)));
+            out.name(run.keys().name(draft.key(cell)), none);
+            none = false;
             sources |= draft.segment(cell) >= 0;
             sources |= value(cell);
         }
         for (int inner = draft.firstInner(object); inner >= 0; inner = draft.nextObject(inner)) {
             if (!draft.isEmpty(inner)) {
-                none = next(none);
-                out.add(run.keys().name(draft.objectKey(inner)));
+                out.name(run.keys().name(draft.objectKey(inner)), none);
+                none = false;
                 object(inner);
             }
         }
         int late = draft.late(object);
         if (late >= 0) {
-            none = next(none);
-            out.add(run.keys().name(draft.key(late)));
+            out.name(run.keys().name(draft.key(late)), none);
+            none = false;
             value(late);
         }
         if (sources) {
@@ -123,12 +123,12 @@ final class PlanJson {
         boolean none = true;
         for (int cell = draft.firstCell(object); cell >= 0; cell = draft.nextCell(cell)) {
             if (draft.kind(cell) == PlanDraft.VALUES) {
-                none = next(none);
-                out.add(run.keys().name(draft.key(cell)));
+                out.name(run.keys().name(draft.key(cell)), none);
+                none = false;
                 sourcesOf(draft.a(cell));
             } else if (draft.segment(cell) >= 0) {
-                none = next(none);
-                out.add(run.keys().name(draft.key(cell)));
+                out.name(run.keys().name(draft.key(cell)), none);
+                none = false;
                 source(cell);
             }
         }
@@ -148,25 +148,13 @@ final class PlanJson {
     private void source(int cell) {
         int segment = draft.segment(cell);
         var index = run.index();
-        out.add('"');
-        out.add(run.bytes(), index.start(segment, 0), index.end(segment, 0));
-        out.add('[');
-        out.number(firstSegment + segment);
-        out.add(']');
-        int element = draft.element(cell);
-        if (element > 0) {
-            out.add('-');
-            if (element < 10) {
-                out.add('0');
-            }
-            out.number(element);
-        }
-        int component = draft.component(cell);
-        if (component > 0) {
-            out.add('.');
-            out.number(component);
-        }
-        out.add('"');
+        out.source(
+                run.bytes(),
+                index.start(segment, 0),
+                index.end(segment, 0),
+                firstSegment + segment,
+                draft.element(cell),
+                draft.component(cell));
     }
 
     /** The text in a cell; empty if there is none. */

@@ -17,12 +17,12 @@ final class PlanKeys {
         return numbers.computeIfAbsent(
                 name,
                 absent -> {
-                    names.add(("\"" + name + "\":").getBytes(StandardCharsets.US_ASCII));
+                    names.add((",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII));
                     return names.size() - 1;
                 });
     }
 
-    /** The name in quotes, with its colon. */
+    /** The name in quotes, with a comma before it and a colon behind. */
     byte[] name(int number) {
         return names.get(number);
     }

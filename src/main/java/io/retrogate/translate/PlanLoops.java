@@ -27,8 +27,11 @@ final class PlanLoops {
     private final Column firstSegment = new Column();
     private final Column lastSegment = new Column();
     private final Column tagsSeen = new Column();
+    private final Column stepsKnown = new Column();
+    private final Column stepsFit = new Column();
     private final Column tag = new Column();
     private final Column nextSegment = new Column();
+    private final Column qualifier = new Column();
     private final Column byId = new Column();
     private final Column ids = new Column();
     private TransactionIndex index = new TransactionIndex();
@@ -119,6 +122,8 @@ final class PlanLoops {
         firstBelow.set(loop, NONE);
         firstSegment.set(loop, NONE);
         tagsSeen.set(loop, 0);
+        stepsKnown.set(loop, 0);
+        stepsFit.set(loop, 0);
         if (owner != NONE) {
             link(owner, loop, firstInner, lastInner, next);
         }
@@ -126,6 +131,7 @@ final class PlanLoops {
     }
 
     private void add(int loop, int segment, int packed) {
+        qualifier.set(segment, PlanQualifier.first(index, segment));
         nextSegment.set(segment, NONE);
         link(loop, segment, firstSegment, lastSegment, nextSegment);
         tagsSeen.set(loop, tagsSeen.get(loop) | bit(packed));
@@ -192,6 +198,22 @@ final class PlanLoops {
         return (tagsSeen.get(loop) & bit) != 0;
     }
 
+    /** Of the steps of which it was found out whether the loop fits them, those that it fits. */
+    int stepsFit(int loop) {
+        return stepsFit.get(loop);
+    }
+
+    int stepsKnown(int loop) {
+        return stepsKnown.get(loop);
+    }
+
+    void remember(int loop, int step, boolean fits) {
+        stepsKnown.set(loop, stepsKnown.get(loop) | step);
+        if (fits) {
+            stepsFit.set(loop, stepsFit.get(loop) | step);
+        }
+    }
+
     int layout(int loop) {
         return layout.get(loop);
     }
@@ -230,6 +252,11 @@ final class PlanLoops {
     /** The next of the same loop. */
     int nextSegment(int segment) {
         return nextSegment.get(segment);
+    }
+
+    /** What stands in its first element, as {@link PlanQualifier#first} says it. */
+    int qualifier(int segment) {
+        return qualifier.get(segment);
     }
 
     int tag(int segment) {

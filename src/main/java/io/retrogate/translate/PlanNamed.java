@@ -50,6 +50,9 @@ final class PlanNamed implements PlanRule {
 
     @Override
     public void apply(PlanRun run, PlanSpot here, int object) {
+        if (each.leadsNowhere(run, here)) {
+            return;
+        }
         each.visit(
                 run,
                 here,

@@ -15,15 +15,25 @@ final class PlanPath {
 
     PlanPath(Path path, PlanCompiler compiler) {
         start = path.start();
-        loops =
-                path.loops().stream()
-                        .map(step -> new PlanStep(step, compiler))
-                        .toArray(PlanStep[]::new);
+        loops = path.loops().stream().map(compiler::step).toArray(PlanStep[]::new);
         var segment = path.segment();
         tag = segment == null ? 0 : TransactionIndex.packed(segment.tag());
         bit = PlanLoops.bit(tag);
         qualifiers = PlanQualifier.all(segment == null ? List.of() : segment.qualifiers());
         element = path.element();
+    }
+
+    /** Whether it surely leads nowhere from here, as far as can be told at a glance. */
+    boolean leadsNowhere(PlanRun run, PlanSpot here) {
+        var of = run.loops();
+        return switch (start) {
+            case HERE ->
+                    loops.length > 0
+                            ? of.firstInner(here.loop()) == PlanLoops.NONE
+                            : tag != 0 && !of.mayHold(here.loop(), bit);
+            case BELOW -> of.firstBelow(here.loop()) == PlanLoops.NONE;
+            case ROOT, ABOVE, SEGMENT, ELEMENT, ORDINAL -> false;
+        };
     }
 
     /** Whether the visitor never answered false. */
@@ -49,7 +59,7 @@ final class PlanPath {
 
     /** Whether there is a value; the first is then in {@code into}. */
     boolean first(PlanRun run, PlanSpot here, PlanText into) {
-        return !visit(run, here, into);
+        return !leadsNowhere(run, here) && !visit(run, here, into);
     }
 
     private boolean above(PlanRun run, int from, PlanVisitor visitor) {
@@ -88,7 +98,7 @@ final class PlanPath {
             return true;
         }
         for (int at = of.firstSegment(loop); at != PlanLoops.NONE; at = of.nextSegment(at)) {
-            if (!inSegment(run, loop, at, visitor)) {
+            if (of.tag(at) == tag && !inSegment(run, loop, at, visitor)) {
                 return false;
             }
         }

@@ -59,9 +59,10 @@ final class PlanRun {
         return kind;
     }
 
-    /** A value as it stands in the document. */
-    void copy(int cell, PlanText from) {
-        draft.fill(cell, from.isMade() ? PlanDraft.MADE : PlanDraft.TEXT, from.from(), from.to());
+    /** A value as it stands in the document, without so many characters in front. */
+    void copy(int cell, PlanText of, int skip) {
+        int kind = of.isMade() ? PlanDraft.MADE : PlanDraft.TEXT;
+        draft.fill(cell, kind, of.from() + skip, of.to());
     }
 
     PlanTask task() {

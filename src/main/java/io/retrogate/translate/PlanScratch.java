@@ -48,14 +48,67 @@ final class PlanScratch {
 
     /** In decimal digits. */
     void number(long number) {
-        if (number < 0 || number > 99) {
-            add(Long.toString(number));
-            return;
+        room(20);
+        size = digits(number, size);
+    }
+
+    /** Behind the last of the digits, which start at this place. */
+    private int digits(long number, int at) {
+        if (number > 9999) {
+            var text = Long.toString(number);
+            for (int i = 0; i < text.length(); i++) {
+                bytes[at + i] = (byte) text.charAt(i);
+            }
+            return at + text.length();
         }
-        if (number > 9) {
-            add('0' + (int) number / 10);
+        int rest = (int) number;
+        int length = rest > 999 ? 4 : rest > 99 ? 3 : rest > 9 ? 2 : 1;
+        for (int i = at + length - 1; i >= at; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
-        add('0' + (int) number % 10);
+        return at + length;
+    }
+
+    /** In quotes, as {@link io.retrogate.edi.Position} writes it. */
+    void source(byte[] tag, int from, int to, long segment, int element, int component) {
+        room(to - from + 60);
+        int at = size;
+        bytes[at++] = '"';
+        for (int i = from; i < to; i++) {
+            bytes[at++] = tag[i];
+        }
+        bytes[at++] = '[';
+        at = digits(segment, at);
+        bytes[at++] = ']';
+        if (element > 0) {
+            bytes[at++] = '-';
+            if (element < 10) {
+                bytes[at++] = '0';
+            }
+            at = digits(element, at);
+        }
+        if (component > 0) {
+            bytes[at++] = '.';
+            at = digits(component, at);
+        }
+        bytes[at++] = '"';
+        size = at;
+    }
+
+    /**
+     * The name of a member, which starts with a comma.
+     *
+     * @param first whether the comma has to go
+     */
+    void name(byte[] name, boolean first) {
+        int from = first ? 1 : 0;
+        int length = name.length - from;
+        room(length);
+        for (int at = 0; at < length; at++) {
+            bytes[size + at] = name[from + at];
+        }
+        size += length;
     }
 
     /** As a JSON string; false, and nothing is added, if a byte cannot stand there as it is. */

@@ -38,14 +38,14 @@ final class PlanShapes {
         return !zero;
     }
 
-    /** Digits with a right check digit. */
-    static boolean key(PlanText text) {
+    /** Digits with a right check digit, those in front left aside. */
+    static boolean key(PlanText text, int skip) {
         if (!text.isDigits()) {
             return false;
         }
         int sum = 0;
         int weight = 3;
-        for (int at = text.length() - 2; at >= 0; at--) {
+        for (int at = text.length() - 2; at >= skip; at--) {
             sum += weight * (text.at(at) - '0');
             weight = 4 - weight;
         }

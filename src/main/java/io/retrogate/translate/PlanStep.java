@@ -6,13 +6,28 @@ final class PlanStep {
     private final int layout;
     private final PlanQualifier[] qualifiers;
 
-    PlanStep(Path.LoopStep of, PlanCompiler compiler) {
-        layout = compiler.layout(of.definition());
+    /** The one bit that stands for this step; 0 if there are too many. */
+    private final int bit;
+
+    PlanStep(Path.LoopStep of, int layout, int number) {
+        this.layout = layout;
         qualifiers = PlanQualifier.all(of.qualifiers());
+        bit = number < Integer.SIZE ? 1 << number : 0;
     }
 
     boolean fits(PlanRun run, int loop) {
-        return run.loops().layout(loop) == layout
-                && PlanQualifier.fit(qualifiers, run, run.loops().firstSegment(loop));
+        var loops = run.loops();
+        if (loops.layout(loop) != layout) {
+            return false;
+        }
+        if (qualifiers.length == 0) {
+            return true;
+        }
+        if ((loops.stepsKnown(loop) & bit) != 0) {
+            return (loops.stepsFit(loop) & bit) != 0;
+        }
+        boolean fits = PlanQualifier.fit(qualifiers, run, loops.firstSegment(loop));
+        loops.remember(loop, bit, fits);
+        return fits;
     }
 }

@@ -38,8 +38,11 @@ final class PlanText implements PlanVisitor {
         segment = inSegment;
         element = at;
         component = inComponent;
-        bytes = run.bytes();
-        made = false;
+        if (made || bytes != run.bytes()) {
+            // Not always: a collector has to be told of each reference that is stored.
+            bytes = run.bytes();
+            made = false;
+        }
         from = 0;
         to = 0;
         if (at > index.elements(inSegment)) {

@@ -58,6 +58,9 @@ final class PlanValue implements PlanRule {
     private boolean all(PlanRun run, PlanSpot here, int object) {
         var found = new boolean[1];
         for (var path : from) {
+            if (path.leadsNowhere(run, here)) {
+                continue;
+            }
             path.visit(
                     run,
                     here,
