@@ -2,18 +2,25 @@ package io.retrogate.validate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** A stream of bytes with a look ahead of some hundred bytes and a count of what was passed. */
 final class ByteWindow {
 
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private static final int LARGEST_AT_FIRST = 1 << 16;
+
+    private byte[] buffer;
     private int from;
     private int to;
     private long offset;
 
-    ByteWindow(InputStream in) {
+    /**
+     * @param size of the stream, as far as it is known, so that a small one needs little room
+     */
+    ByteWindow(InputStream in, long size) {
         this.in = in;
+        buffer = new byte[(int) Math.max(256, Math.min(size + 1, LARGEST_AT_FIRST))];
     }
 
     /** Offset of the next byte from the start of the stream. */
@@ -29,11 +36,27 @@ final class ByteWindow {
     /** Up to {@code count} bytes as characters; they stay. */
     String peek(int count) throws IOException {
         available(count);
-        var text = new StringBuilder(count);
-        for (int i = from; i < Math.min(to, from + count); i++) {
-            text.append((char) (buffer[i] & 0xFF));
+        return new String(buffer, from, Math.min(to - from, count), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * How many bytes stand before the next of this character that is not released; -1 if there is
+     * none as far as {@code longest}, or none at all. They stay.
+     */
+    int before(char end, char release, int longest) throws IOException {
+        int count = 0;
+        while (count <= longest && available(count + 1)) {
+            int stop = Math.min(to, from + longest + 1);
+            for (int i = from + count; i < stop; i++) {
+                int b = buffer[i] & 0xFF;
+                if (b == end) {
+                    return i - from;
+                }
+                i += release != 0 && b == release ? 1 : 0;
+                count = i - from + 1;
+            }
         }
-        return text.toString();
+        return -1;
     }
 
     void pass(int count) {
@@ -43,7 +66,10 @@ final class ByteWindow {
 
     private boolean available(int count) throws IOException {
         if (to - from < count) {
-            System.arraycopy(buffer, from, buffer, 0, to - from);
+            var room =
+                    count > buffer.length ? new byte[Math.max(count, buffer.length * 2)] : buffer;
+            System.arraycopy(buffer, from, room, 0, to - from);
+            buffer = room;
             to -= from;
             from = 0;
             while (to < count) {

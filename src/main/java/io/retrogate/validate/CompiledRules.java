@@ -2,8 +2,8 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.lane.TransactionIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,16 +15,18 @@ final class CompiledRules {
     /** So many findings of these rules in one set say enough. */
     private static final int CAP = 100;
 
+    private static final int LONGEST_TAG = 4;
+
     private final List<ContentRule> rules;
-    private final String[] tags;
+    private final int[] tags;
     private final int[][] ofTag;
 
     CompiledRules(List<? extends ContentRule> rules) {
         this.rules = List.copyOf(rules);
-        this.tags =
-                rules.stream().flatMap(it -> it.tags().stream()).distinct().toArray(String[]::new);
+        var names = rules.stream().flatMap(it -> it.tags().stream()).distinct().toList();
+        this.tags = names.stream().mapToInt(TransactionIndex::packed).toArray();
         this.ofTag =
-                Arrays.stream(tags)
+                names.stream()
                         .map(
                                 tag ->
                                         IntStream.range(0, rules.size())
@@ -67,8 +69,9 @@ final class CompiledRules {
         }
 
         void take(RawSegment segment, int ordinalInTransaction) {
+            int tag = tag(segment.text());
             for (int i = 0; i < tags.length; i++) {
-                if (isTag(segment.text(), tags[i])) {
+                if (tags[i] == tag) {
                     elements.read(segment, ordinalInTransaction);
                     for (int rule : ofTag[i]) {
                         checks[rule].take(elements);
@@ -78,10 +81,21 @@ final class CompiledRules {
             }
         }
 
-        private boolean isTag(String text, String tag) {
-            return text.startsWith(tag)
-                    && (text.length() == tag.length()
-                            || text.charAt(tag.length()) == delimiters.element());
+        /** 0 for one that is too long to be a tag. */
+        private int tag(String text) {
+            int packed = 0;
+            int length = text.length();
+            for (int i = 0; i < length; i++) {
+                char c = text.charAt(i);
+                if (c == delimiters.element()) {
+                    return packed;
+                }
+                if (i == LONGEST_TAG) {
+                    return 0;
+                }
+                packed = packed << 8 | c;
+            }
+            return packed;
         }
 
         /** In the order of the document. */

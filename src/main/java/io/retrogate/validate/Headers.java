@@ -20,6 +20,10 @@ final class Headers {
     private Headers() {}
 
     static boolean startsHere(ByteWindow window) throws IOException {
+        int first = window.peek();
+        if (first != 'U' && first != 'I') {
+            return false;
+        }
         var tag = window.peek(4);
         return tag.startsWith("UNA")
                 || tag.startsWith("UNB+")

@@ -40,6 +40,9 @@ final class InterchangeReading {
     private long end;
     private boolean closed;
 
+    /** UNOA or UNOB, whose characters are few. */
+    private String narrow = "";
+
     InterchangeReading(Delimiters delimiters, TransactionJudge judge, long start) {
         this.delimiters = delimiters;
         this.judge = judge;
@@ -49,6 +52,8 @@ final class InterchangeReading {
 
     void opened(InterchangeHeader read) {
         header = Optional.of(read);
+        var syntax = read.syntaxIdentifier();
+        narrow = syntax.equals("UNOA") || syntax.equals("UNOB") ? syntax : "";
     }
 
     /** What the trailer says has been checked; nothing more belongs to this interchange. */
@@ -236,10 +241,9 @@ final class InterchangeReading {
     }
 
     private void checkRepertoire(RawSegment segment, TransactionDraft within) {
-        boolean known =
-                within.findings.stream().anyMatch(f -> f.problem() == CHARACTER_NOT_IN_REPERTOIRE);
-        var syntax = header.map(InterchangeHeader::syntaxIdentifier).orElse("");
-        if (!known && (syntax.equals("UNOA") || syntax.equals("UNOB"))) {
+        if (!narrow.isEmpty()
+                && within.findings.stream()
+                        .noneMatch(f -> f.problem() == CHARACTER_NOT_IN_REPERTOIRE)) {
             segment.text()
                     .chars()
                     .filter(c -> c > '~')
@@ -248,7 +252,7 @@ final class InterchangeReading {
                             c ->
                                     within.findings.add(
                                             Repertoire.finding(
-                                                    segment, within, delimiters, syntax)));
+                                                    segment, within, delimiters, narrow)));
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.retrogate.validate;
 
 import io.retrogate.edi.Delimiters;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One segment as it stands in the content.
@@ -30,20 +28,16 @@ record RawSegment(String text, long start, long end, int ordinal) {
     }
 
     Part part(int position, Delimiters delimiters) {
-        return at(
-                new Part(text, start).split(delimiters.element(), delimiters.release()), position);
+        return new Part(text, start).cut(position, delimiters.element(), delimiters.release(), end);
     }
 
     Part part(int position, int occurrence, int component, Delimiters delimiters) {
+        char release = delimiters.release();
         var part = part(position, delimiters);
         if (delimiters.repetition() != 0) {
-            part = at(part.split(delimiters.repetition(), delimiters.release()), occurrence - 1);
+            part = part.cut(occurrence - 1, delimiters.repetition(), release, end);
         }
-        return at(part.split(delimiters.component(), delimiters.release()), component - 1);
-    }
-
-    private Part at(List<Part> parts, int index) {
-        return index < parts.size() ? parts.get(index) : new Part("", end);
+        return part.cut(component - 1, delimiters.component(), release, end);
     }
 
     /** A piece of the segment and where it starts. */
@@ -59,20 +53,25 @@ record RawSegment(String text, long start, long end, int ordinal) {
             return length;
         }
 
-        List<Part> split(char separator, char release) {
-            var parts = new ArrayList<Part>();
+        /** The piece with this number, from 0; empty, and at the end given, if it is not there. */
+        Part cut(int wanted, char separator, char release, long end) {
             int from = 0;
+            int number = 0;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (release != 0 && c == release) {
                     i++;
                 } else if (c == separator) {
-                    parts.add(new Part(text.substring(from, i), offset + from));
+                    if (number == wanted) {
+                        return new Part(text.substring(from, i), offset + from);
+                    }
+                    number++;
                     from = i + 1;
                 }
             }
-            parts.add(new Part(text.substring(from), offset + from));
-            return parts;
+            return number == wanted
+                    ? new Part(text.substring(from), offset + from)
+                    : new Part("", end);
         }
     }
 }

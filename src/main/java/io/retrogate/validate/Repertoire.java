@@ -10,16 +10,16 @@ final class Repertoire {
 
     private Repertoire() {}
 
+    /** Of a segment that has such a character. */
     static Finding finding(
             RawSegment segment, TransactionDraft within, Delimiters delimiters, String syntax) {
-        var parts =
-                new RawSegment.Part(segment.text(), segment.start())
-                        .split(delimiters.element(), delimiters.release());
         int element = 0;
-        while (element < parts.size() - 1 && plain(parts.get(element).text())) {
+        var part = segment.part(element, delimiters);
+        // Where a separator is such a character, no element may have one.
+        while (plain(part.text()) && element < segment.text().length()) {
             element++;
+            part = segment.part(element, delimiters);
         }
-        var part = parts.get(element);
         return new Finding(
                 DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE,
                 Finding.Severity.WARNING,

@@ -33,24 +33,16 @@ final class SegmentReader {
     Optional<RawSegment> next() throws IOException {
         passBlanks(window);
         long start = window.offset();
-        var text = new StringBuilder();
-        for (int next = window.peek(); next >= 0; next = window.peek()) {
-            window.pass(1);
-            if (next == delimiters.segment()) {
-                ordinal++;
-                return Optional.of(
-                        new RawSegment(text.toString(), start, window.offset(), ordinal));
-            }
-            text.append((char) next);
-            if (delimiters.release() != 0 && next == delimiters.release() && window.peek() >= 0) {
-                text.append((char) window.peek());
-                window.pass(1);
-            }
-            if (text.length() > LONGEST) {
-                break;
-            }
+        int length = window.before(delimiters.segment(), delimiters.release(), LONGEST);
+        if (length >= 0) {
+            var text = window.peek(length);
+            window.pass(length + 1);
+            ordinal++;
+            return Optional.of(new RawSegment(text, start, window.offset(), ordinal));
         }
-        return lastWithoutTerminator(text.toString(), start);
+        var rest = window.peek(LONGEST);
+        window.pass(rest.length());
+        return lastWithoutTerminator(rest, start);
     }
 
     /** Many files end with IEA or UNZ and no terminator; count and number tell if it is whole. */

@@ -37,7 +37,7 @@ final class StaediValidator implements Validator {
     @Override
     public List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner) {
         try (var bytes = content.open()) {
-            var window = new ByteWindow(bytes);
+            var window = new ByteWindow(bytes, content.size());
             if (window.peek(3).equals(BYTE_ORDER_MARK)) {
                 window.pass(3);
             }

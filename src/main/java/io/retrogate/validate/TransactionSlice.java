@@ -44,7 +44,7 @@ record TransactionSlice(
     Map<Integer, RawSegment> segments(Set<Integer> ordinals) throws IOException {
         var found = new HashMap<Integer, RawSegment>();
         try (var bytes = slice()) {
-            var reader = new SegmentReader(new ByteWindow(bytes), delimiters);
+            var reader = new SegmentReader(new ByteWindow(bytes, length()), delimiters);
             for (int i = 1; i <= draft.segments && found.size() < ordinals.size(); i++) {
                 var segment = reader.next();
                 if (segment.isEmpty()) {
