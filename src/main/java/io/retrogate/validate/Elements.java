@@ -64,7 +64,8 @@ final class Elements {
         if (delimiters.release() != 0 && holdsRelease(from, length)) {
             return values.contains(value(element, component));
         }
-        for (var value : values) {
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
             if (value.length() == length && segment.text().startsWith(value, from)) {
                 return true;
             }

@@ -72,7 +72,8 @@ record Field(String tag, int element, int component, int step, List<Condition> c
     }
 
     boolean counts(Elements segment, int time) {
-        for (var condition : conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            var condition = conditions.get(i);
             var field = condition.field;
             int element = field.element + field.step * time;
             if (!segment.isOneOf(element, field.component, condition.values)) {

@@ -12,6 +12,7 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What ISA, GS and UNB must say, by the standard and by the agreement. Without the parties, the
@@ -26,7 +27,12 @@ final class HeaderCheck {
     }
 
     private record Rule(
-            int element, String reference, Severity severity, String pattern, String expected) {}
+            int element, String reference, Severity severity, Pattern pattern, String expected) {
+
+        Rule(int element, String reference, Severity severity, String form, String expected) {
+            this(element, reference, severity, Pattern.compile(form), expected);
+        }
+    }
 
     /** X12 elements I05 to I14. */
     private static final List<Rule> ISA =
@@ -82,7 +88,8 @@ final class HeaderCheck {
     private static void apply(
             Rule rule, RawSegment segment, Delimiters delimiters, List<Finding> findings) {
         var value = segment.element(rule.element(), delimiters);
-        if (!value.replace(delimiters.component(), ':').matches(rule.pattern())) {
+        var text = value.replace(delimiters.component(), ':');
+        if (!rule.pattern().matcher(text).matches()) {
             var why = "Expected here: " + rule.expected() + ".";
             var finding =
                     Findings.ofElement(

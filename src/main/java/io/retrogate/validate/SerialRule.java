@@ -49,7 +49,8 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
                 if (segment.isTag(quantity.tag())) {
                     more(segment);
                 }
-                for (var serial : serials) {
+                for (int i = 0; i < serials.size(); i++) {
+                    var serial = serials.get(i);
                     if (segment.isTag(serial.tag())) {
                         collect(segment, serial);
                     }

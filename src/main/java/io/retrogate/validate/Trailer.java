@@ -6,9 +6,12 @@ import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Position;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A trailer repeats a number and a count; both must be those of what it closes. */
 final class Trailer {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final RawSegment segment;
     private final Delimiters delimiters;
@@ -31,7 +34,7 @@ final class Trailer {
 
     /** The count, or -1 if it is no number. */
     static int number(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 
     Trailer count(
