@@ -33,71 +33,75 @@ final class PlanDraft {
 
     private static final int NONE = -1;
 
-    private final Column firstCell = new Column();
-    private final Column lastCell = new Column();
-    private final Column firstInner = new Column();
-    private final Column lastInner = new Column();
-    private final Column nextObject = new Column();
-    private final Column objectKey = new Column();
-    private final Column late = new Column();
+    /* What is known of an object. */
+    private static final int FIRST_CELL = 0;
+    private static final int LAST_CELL = 1;
+    private static final int FIRST_INNER = 2;
+    private static final int LAST_INNER = 3;
+    private static final int NEXT_OBJECT = 4;
+    private static final int OBJECT_KEY = 5;
+    private static final int LATE = 6;
 
     /** A bit for each key that a cell of the object has; several keys share one. */
-    private final Column keysSeen = new Column();
+    private static final int KEYS_SEEN = 7;
 
-    private int objects;
+    /* What is known of a cell. */
+    private static final int KEY_OF_CELL = 0;
+    private static final int KIND_OF_CELL = 1;
+    private static final int A_OF_CELL = 2;
+    private static final int B_OF_CELL = 3;
+    private static final int SEGMENT_OF_CELL = 4;
+    private static final int PLACE_OF_CELL = 5;
+    private static final int NEXT_CELL = 6;
 
-    private final Column key = new Column();
-    private final Column kind = new Column();
-    private final Column a = new Column();
-    private final Column b = new Column();
-    private final Column segment = new Column();
-    private final Column place = new Column();
-    private final Column nextCell = new Column();
-    private int cells;
+    private final Rows objects = new Rows(8);
+    private final Rows cells = new Rows(8);
 
     void clear() {
-        objects = 0;
-        cells = 0;
+        objects.clear();
+        cells.clear();
         object();
     }
 
     /** A new one that belongs nowhere yet. */
     int object() {
-        int object = objects++;
-        firstCell.set(object, NONE);
-        keysSeen.set(object, 0);
-        firstInner.set(object, NONE);
-        nextObject.set(object, NONE);
-        late.set(object, NONE);
+        int object = objects.add();
+        objects.set(object, FIRST_CELL, NONE);
+        objects.set(object, KEYS_SEEN, 0);
+        objects.set(object, FIRST_INNER, NONE);
+        objects.set(object, NEXT_OBJECT, NONE);
+        objects.set(object, LATE, NONE);
         return object;
     }
 
     /** The object that this key leads to, made if need be. */
     int inner(int object, int named) {
-        for (int at = firstInner.get(object); at != NONE; at = nextObject.get(at)) {
-            if (objectKey.get(at) == named) {
+        for (int at = objects.get(object, FIRST_INNER);
+                at != NONE;
+                at = objects.get(at, NEXT_OBJECT)) {
+            if (objects.get(at, OBJECT_KEY) == named) {
                 return at;
             }
         }
         int made = object();
-        objectKey.set(made, named);
-        if (firstInner.get(object) == NONE) {
-            firstInner.set(object, made);
+        objects.set(made, OBJECT_KEY, named);
+        if (objects.get(object, FIRST_INNER) == NONE) {
+            objects.set(object, FIRST_INNER, made);
         } else {
-            nextObject.set(lastInner.get(object), made);
+            objects.set(objects.get(object, LAST_INNER), NEXT_OBJECT, made);
         }
-        lastInner.set(object, made);
+        objects.set(object, LAST_INNER, made);
         return made;
     }
 
     /** The cell of a member, -1 if there is none; inner objects are not looked at. */
     int cell(int object, int named) {
-        if ((keysSeen.get(object) & 1 << named) == 0) {
+        if ((objects.get(object, KEYS_SEEN) & 1 << named) == 0) {
             return NONE;
         }
-        int at = firstCell.get(object);
-        while (at != NONE && key.get(at) != named) {
-            at = nextCell.get(at);
+        int at = objects.get(object, FIRST_CELL);
+        while (at != NONE && cells.get(at, KEY_OF_CELL) != named) {
+            at = cells.get(at, NEXT_CELL);
         }
         return at;
     }
@@ -105,52 +109,52 @@ final class PlanDraft {
     /** A new member. */
     int add(int object, int named) {
         int cell = free();
-        key.set(cell, named);
-        keysSeen.set(object, keysSeen.get(object) | 1 << named);
-        if (firstCell.get(object) == NONE) {
-            firstCell.set(object, cell);
+        cells.set(cell, KEY_OF_CELL, named);
+        objects.set(object, KEYS_SEEN, objects.get(object, KEYS_SEEN) | 1 << named);
+        if (objects.get(object, FIRST_CELL) == NONE) {
+            objects.set(object, FIRST_CELL, cell);
         } else {
-            nextCell.set(lastCell.get(object), cell);
+            cells.set(objects.get(object, LAST_CELL), NEXT_CELL, cell);
         }
-        lastCell.set(object, cell);
+        objects.set(object, LAST_CELL, cell);
         return cell;
     }
 
     /** A new member behind the inner objects; one for each object. */
     int addLate(int object, int named) {
         int cell = free();
-        key.set(cell, named);
-        late.set(object, cell);
+        cells.set(cell, KEY_OF_CELL, named);
+        objects.set(object, LATE, cell);
         return cell;
     }
 
     /** -1 if there is none. */
     int late(int object) {
-        return late.get(object);
+        return objects.get(object, LATE);
     }
 
     /** A new value of an array. */
     int append(int object, int named) {
         int array = array(object, named, VALUES);
         int cell = free();
-        if (a.get(array) == NONE) {
-            a.set(array, cell);
+        if (cells.get(array, A_OF_CELL) == NONE) {
+            cells.set(array, A_OF_CELL, cell);
         } else {
-            nextCell.set(b.get(array), cell);
+            cells.set(cells.get(array, B_OF_CELL), NEXT_CELL, cell);
         }
-        b.set(array, cell);
+        cells.set(array, B_OF_CELL, cell);
         return cell;
     }
 
     /** Appends an object to an array. */
     void append(int object, int named, int item) {
         int array = array(object, named, OBJECTS);
-        if (a.get(array) == NONE) {
-            a.set(array, item);
+        if (cells.get(array, A_OF_CELL) == NONE) {
+            cells.set(array, A_OF_CELL, item);
         } else {
-            nextObject.set(b.get(array), item);
+            objects.set(cells.get(array, B_OF_CELL), NEXT_OBJECT, item);
         }
-        b.set(array, item);
+        cells.set(array, B_OF_CELL, item);
     }
 
     private int array(int object, int named, int of) {
@@ -163,30 +167,32 @@ final class PlanDraft {
     }
 
     private int free() {
-        int cell = cells++;
-        nextCell.set(cell, NONE);
-        segment.set(cell, NONE);
-        kind.set(cell, NOTHING);
+        int cell = cells.add();
+        cells.set(cell, NEXT_CELL, NONE);
+        cells.set(cell, SEGMENT_OF_CELL, NONE);
+        cells.set(cell, KIND_OF_CELL, NOTHING);
         return cell;
     }
 
     void fill(int cell, int with, int first, int second) {
-        kind.set(cell, with);
-        a.set(cell, first);
-        b.set(cell, second);
+        cells.set(cell, KIND_OF_CELL, with);
+        cells.set(cell, A_OF_CELL, first);
+        cells.set(cell, B_OF_CELL, second);
     }
 
     /** Where the value of the cell comes from. */
     void source(int cell, int fromSegment, int element, int component) {
-        segment.set(cell, fromSegment);
-        place.set(cell, element << 8 | component);
+        cells.set(cell, SEGMENT_OF_CELL, fromSegment);
+        cells.set(cell, PLACE_OF_CELL, element << 8 | component);
     }
 
     boolean isEmpty(int object) {
-        if (firstCell.get(object) != NONE) {
+        if (objects.get(object, FIRST_CELL) != NONE) {
             return false;
         }
-        for (int at = firstInner.get(object); at != NONE; at = nextObject.get(at)) {
+        for (int at = objects.get(object, FIRST_INNER);
+                at != NONE;
+                at = objects.get(at, NEXT_OBJECT)) {
             if (!isEmpty(at)) {
                 return false;
             }
@@ -199,8 +205,10 @@ final class PlanDraft {
         if (cell(object, named) != NONE) {
             return true;
         }
-        for (int at = firstInner.get(object); at != NONE; at = nextObject.get(at)) {
-            if (objectKey.get(at) == named) {
+        for (int at = objects.get(object, FIRST_INNER);
+                at != NONE;
+                at = objects.get(at, NEXT_OBJECT)) {
+            if (objects.get(at, OBJECT_KEY) == named) {
                 return !isEmpty(at);
             }
         }
@@ -208,60 +216,61 @@ final class PlanDraft {
     }
 
     int firstCell(int object) {
-        return firstCell.get(object);
+        return objects.get(object, FIRST_CELL);
     }
 
     int nextCell(int cell) {
-        return nextCell.get(cell);
+        return cells.get(cell, NEXT_CELL);
     }
 
     int firstInner(int object) {
-        return firstInner.get(object);
+        return objects.get(object, FIRST_INNER);
     }
 
     int nextObject(int object) {
-        return nextObject.get(object);
+        return objects.get(object, NEXT_OBJECT);
     }
 
     /** Takes the object behind this one out of its array. */
     void dropNext(int object) {
-        nextObject.set(object, nextObject.get(nextObject.get(object)));
+        objects.set(
+                object, NEXT_OBJECT, objects.get(objects.get(object, NEXT_OBJECT), NEXT_OBJECT));
     }
 
     int objectKey(int object) {
-        return objectKey.get(object);
+        return objects.get(object, OBJECT_KEY);
     }
 
     int key(int cell) {
-        return key.get(cell);
+        return cells.get(cell, KEY_OF_CELL);
     }
 
     int kind(int cell) {
-        return kind.get(cell);
+        return cells.get(cell, KIND_OF_CELL);
     }
 
     int a(int cell) {
-        return a.get(cell);
+        return cells.get(cell, A_OF_CELL);
     }
 
     int b(int cell) {
-        return b.get(cell);
+        return cells.get(cell, B_OF_CELL);
     }
 
     /** -1 if the value comes from nowhere in the document. */
     int segment(int cell) {
-        return segment.get(cell);
+        return cells.get(cell, SEGMENT_OF_CELL);
     }
 
     int element(int cell) {
-        return place.get(cell) >> 8;
+        return cells.get(cell, PLACE_OF_CELL) >> 8;
     }
 
     int component(int cell) {
-        return place.get(cell) & 0xFF;
+        return cells.get(cell, PLACE_OF_CELL) & 0xFF;
     }
 
     int capacity() {
-        return key.capacity();
+        return cells.capacity();
     }
 }

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link EachRule} over numbers. */
@@ -11,6 +12,7 @@ final class PlanEach implements PlanRule {
     private final int[] needed;
     private final PlanCondition[] when;
     private final PlanRule[] rules;
+    private final int[] needs;
 
     PlanEach(EachRule of, PlanCompiler compiler) {
         each = compiler.path(of.each());
@@ -20,6 +22,12 @@ final class PlanEach implements PlanRule {
         needed = of.needed().stream().mapToInt(compiler.keys()::number).toArray();
         when = compiler.conditions(of.when());
         rules = compiler.rules(of.rules());
+        needs = Arrays.stream(rules).mapToInt(PlanRule::needs).toArray();
+    }
+
+    @Override
+    public int needs() {
+        return each.needs();
     }
 
     @Override
@@ -65,8 +73,11 @@ final class PlanEach implements PlanRule {
     }
 
     private void applyAll(PlanRun run, PlanSpot spot, int object) {
-        for (var rule : rules) {
-            rule.apply(run, spot, object);
+        int there = run.loops().tagsSeen(spot.loop());
+        for (int at = 0; at < rules.length; at++) {
+            if (needs[at] == ALWAYS || (needs[at] & there) != 0) {
+                rules[at].apply(run, spot, object);
+            }
         }
     }
 }

@@ -15,27 +15,30 @@ final class PlanLoops {
     /** Ids of hierarchical loops above this are left to the reference lane. */
     private static final int LARGEST_ID = 1_000_000;
 
-    private final Column layout = new Column();
-    private final Column parent = new Column();
-    private final Column above = new Column();
-    private final Column next = new Column();
-    private final Column firstInner = new Column();
-    private final Column lastInner = new Column();
-    private final Column nextBelow = new Column();
-    private final Column firstBelow = new Column();
-    private final Column lastBelow = new Column();
-    private final Column firstSegment = new Column();
-    private final Column lastSegment = new Column();
-    private final Column tagsSeen = new Column();
-    private final Column stepsKnown = new Column();
-    private final Column stepsFit = new Column();
-    private final Column tag = new Column();
-    private final Column nextSegment = new Column();
-    private final Column qualifier = new Column();
+    private static final int LAYOUT = 0;
+    private static final int PARENT = 1;
+    private static final int ABOVE = 2;
+    private static final int NEXT = 3;
+    private static final int FIRST_INNER = 4;
+    private static final int LAST_INNER = 5;
+    private static final int NEXT_BELOW = 6;
+    private static final int FIRST_BELOW = 7;
+    private static final int LAST_BELOW = 8;
+    private static final int FIRST_SEGMENT = 9;
+    private static final int LAST_SEGMENT = 10;
+    private static final int TAGS_SEEN = 11;
+    private static final int STEPS_KNOWN = 12;
+    private static final int STEPS_FIT = 13;
+
+    private static final int TAG = 0;
+    private static final int NEXT_SEGMENT = 1;
+    private static final int QUALIFIER = 2;
+
+    private final Rows loops = new Rows(16);
+    private final Rows segments = new Rows(4);
     private final Column byId = new Column();
     private final Column ids = new Column();
     private TransactionIndex index = new TransactionIndex();
-    private int loops;
     private int idCount;
 
     private @Nullable PlanLayout[] openLayout = new PlanLayout[16];
@@ -45,16 +48,18 @@ final class PlanLoops {
     private int depth;
 
     /** False if a segment has no place ahead, or names a parent that is not there. */
-    boolean read(TransactionIndex segments, PlanLayout root) {
-        index = segments;
+    boolean read(TransactionIndex document, PlanLayout root) {
+        index = document;
         forgetIds();
-        loops = 0;
+        loops.clear();
+        segments.clear();
         depth = 0;
         push(root, loop(root, NONE), 0);
         int last = index.segments() - 1;
         for (int at = 0; at <= last; at++) {
             int packed = index.tag(at);
-            tag.set(at, packed);
+            segments.add();
+            segments.set(at, TAG, packed);
             if (at == 0 || at == last) {
                 add(0, at, packed);
             } else if (!place(at, packed)) {
@@ -96,6 +101,7 @@ final class PlanLoops {
         }
         int loop = loop(inner, owner);
         add(loop, segment, packed);
+        loops.set(owner, TAGS_SEEN, loops.get(owner, TAGS_SEEN) | bit(packed));
         push(inner, loop, 1);
         return !inner.isHierarchical() || hang(loop, segment);
     }
@@ -112,38 +118,43 @@ final class PlanLoops {
     }
 
     private int loop(PlanLayout of, int owner) {
-        int loop = loops++;
-        layout.set(loop, of.id());
-        parent.set(loop, owner);
-        above.set(loop, owner);
-        next.set(loop, NONE);
-        nextBelow.set(loop, NONE);
-        firstInner.set(loop, NONE);
-        firstBelow.set(loop, NONE);
-        firstSegment.set(loop, NONE);
-        tagsSeen.set(loop, 0);
-        stepsKnown.set(loop, 0);
-        stepsFit.set(loop, 0);
+        int loop = loops.add();
+        loops.set(loop, LAYOUT, of.id());
+        loops.set(loop, PARENT, owner);
+        loops.set(loop, ABOVE, owner);
+        loops.set(loop, NEXT, NONE);
+        loops.set(loop, NEXT_BELOW, NONE);
+        loops.set(loop, FIRST_INNER, NONE);
+        loops.set(loop, FIRST_BELOW, NONE);
+        loops.set(loop, FIRST_SEGMENT, NONE);
+        loops.set(loop, TAGS_SEEN, 0);
+        loops.set(loop, STEPS_KNOWN, 0);
+        loops.set(loop, STEPS_FIT, 0);
         if (owner != NONE) {
-            link(owner, loop, firstInner, lastInner, next);
+            chain(owner, loop, FIRST_INNER, LAST_INNER, NEXT);
         }
         return loop;
     }
 
     private void add(int loop, int segment, int packed) {
-        qualifier.set(segment, PlanQualifier.first(index, segment));
-        nextSegment.set(segment, NONE);
-        link(loop, segment, firstSegment, lastSegment, nextSegment);
-        tagsSeen.set(loop, tagsSeen.get(loop) | bit(packed));
+        segments.set(segment, QUALIFIER, PlanQualifier.first(index, segment));
+        segments.set(segment, NEXT_SEGMENT, NONE);
+        if (loops.get(loop, FIRST_SEGMENT) == NONE) {
+            loops.set(loop, FIRST_SEGMENT, segment);
+        } else {
+            segments.set(loops.get(loop, LAST_SEGMENT), NEXT_SEGMENT, segment);
+        }
+        loops.set(loop, LAST_SEGMENT, segment);
+        loops.set(loop, TAGS_SEEN, loops.get(loop, TAGS_SEEN) | bit(packed));
     }
 
-    private static void link(int owner, int one, Column first, Column last, Column following) {
-        if (first.get(owner) == NONE) {
-            first.set(owner, one);
+    private void chain(int owner, int loop, int first, int last, int following) {
+        if (loops.get(owner, first) == NONE) {
+            loops.set(owner, first, loop);
         } else {
-            following.set(last.get(owner), one);
+            loops.set(loops.get(owner, last), following, loop);
         }
-        last.set(owner, one);
+        loops.set(owner, last, loop);
     }
 
     /** Below the loop that it names as its parent. */
@@ -154,8 +165,8 @@ final class PlanLoops {
             if (found < 0) {
                 return false;
             }
-            above.set(loop, found);
-            link(found, loop, firstBelow, lastBelow, nextBelow);
+            loops.set(loop, ABOVE, found);
+            chain(found, loop, FIRST_BELOW, LAST_BELOW, NEXT_BELOW);
         }
         int own = id(segment, 1);
         if (own >= 0 && (own >= byId.capacity() || byId.get(own) == 0)) {
@@ -193,73 +204,73 @@ final class PlanLoops {
         return 1 << ((packed * 0x9E3779B1) >>> 27);
     }
 
-    /** Whether a segment with this tag may stand in the loop itself. */
-    boolean mayHold(int loop, int bit) {
-        return (tagsSeen.get(loop) & bit) != 0;
+    /** The bits of the segments in the loop itself, and of those that open the loops in it. */
+    int tagsSeen(int loop) {
+        return loops.get(loop, TAGS_SEEN);
     }
 
     /** Of the steps of which it was found out whether the loop fits them, those that it fits. */
     int stepsFit(int loop) {
-        return stepsFit.get(loop);
+        return loops.get(loop, STEPS_FIT);
     }
 
     int stepsKnown(int loop) {
-        return stepsKnown.get(loop);
+        return loops.get(loop, STEPS_KNOWN);
     }
 
     void remember(int loop, int step, boolean fits) {
-        stepsKnown.set(loop, stepsKnown.get(loop) | step);
+        loops.set(loop, STEPS_KNOWN, loops.get(loop, STEPS_KNOWN) | step);
         if (fits) {
-            stepsFit.set(loop, stepsFit.get(loop) | step);
+            loops.set(loop, STEPS_FIT, loops.get(loop, STEPS_FIT) | step);
         }
     }
 
     int layout(int loop) {
-        return layout.get(loop);
+        return loops.get(loop, LAYOUT);
     }
 
     int parent(int loop) {
-        return parent.get(loop);
+        return loops.get(loop, PARENT);
     }
 
     /** The next loop outwards: the one it names as its parent, or the one it stands in. */
     int above(int loop) {
-        return above.get(loop);
+        return loops.get(loop, ABOVE);
     }
 
     int firstInner(int loop) {
-        return firstInner.get(loop);
+        return loops.get(loop, FIRST_INNER);
     }
 
     /** The next in the same loop. */
     int next(int loop) {
-        return next.get(loop);
+        return loops.get(loop, NEXT);
     }
 
     int firstBelow(int loop) {
-        return firstBelow.get(loop);
+        return loops.get(loop, FIRST_BELOW);
     }
 
     int nextBelow(int loop) {
-        return nextBelow.get(loop);
+        return loops.get(loop, NEXT_BELOW);
     }
 
     /** The one that opens it. */
     int firstSegment(int loop) {
-        return firstSegment.get(loop);
+        return loops.get(loop, FIRST_SEGMENT);
     }
 
     /** The next of the same loop. */
     int nextSegment(int segment) {
-        return nextSegment.get(segment);
+        return segments.get(segment, NEXT_SEGMENT);
     }
 
     /** What stands in its first element, as {@link PlanQualifier#first} says it. */
     int qualifier(int segment) {
-        return qualifier.get(segment);
+        return segments.get(segment, QUALIFIER);
     }
 
     int tag(int segment) {
-        return tag.get(segment);
+        return segments.get(segment, TAG);
     }
 }

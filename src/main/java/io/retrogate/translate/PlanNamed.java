@@ -109,4 +109,9 @@ final class PlanNamed implements PlanRule {
             fill(run, run.draft().add(owner, uomKey), text, uoms, spot);
         }
     }
+
+    @Override
+    public int needs() {
+        return each.needs();
+    }
 }

@@ -15,4 +15,9 @@ record PlanNumber(PlanTarget to) implements PlanRule {
         draft.source(cell, here.at(run.loops()), here.element(), here.component());
         draft.fill(cell, PlanDraft.NUMBER, here.ordinal(), 0);
     }
+
+    @Override
+    public int needs() {
+        return ALWAYS;
+    }
 }

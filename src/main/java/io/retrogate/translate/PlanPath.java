@@ -10,6 +10,7 @@ final class PlanPath {
     private final PlanStep[] loops;
     private final int tag;
     private final int bit;
+    private final int needs;
     private final PlanQualifier[] qualifiers;
     private final Path.Element element;
 
@@ -19,21 +20,22 @@ final class PlanPath {
         var segment = path.segment();
         tag = segment == null ? 0 : TransactionIndex.packed(segment.tag());
         bit = PlanLoops.bit(tag);
+        needs =
+                start != Path.Start.HERE
+                        ? PlanRule.ALWAYS
+                        : path.loops().isEmpty() ? bit : loops[0].bitOfTrigger();
         qualifiers = PlanQualifier.all(segment == null ? List.of() : segment.qualifiers());
         element = path.element();
     }
 
+    /** As for a rule. */
+    int needs() {
+        return needs;
+    }
+
     /** Whether it surely leads nowhere from here, as far as can be told at a glance. */
     boolean leadsNowhere(PlanRun run, PlanSpot here) {
-        var of = run.loops();
-        return switch (start) {
-            case HERE ->
-                    loops.length > 0
-                            ? of.firstInner(here.loop()) == PlanLoops.NONE
-                            : tag != 0 && !of.mayHold(here.loop(), bit);
-            case BELOW -> of.firstBelow(here.loop()) == PlanLoops.NONE;
-            case ROOT, ABOVE, SEGMENT, ELEMENT, ORDINAL -> false;
-        };
+        return needs != PlanRule.ALWAYS && (needs & run.loops().tagsSeen(here.loop())) == 0;
     }
 
     /** Whether the visitor never answered false. */
@@ -59,7 +61,26 @@ final class PlanPath {
 
     /** Whether there is a value; the first is then in {@code into}. */
     boolean first(PlanRun run, PlanSpot here, PlanText into) {
-        return !leadsNowhere(run, here) && !visit(run, here, into);
+        if (leadsNowhere(run, here)) {
+            return false;
+        }
+        if (start == Path.Start.HERE && loops.length == 0 && element.stride() == 0) {
+            return firstIn(run, here.loop(), into);
+        }
+        return !visit(run, here, into);
+    }
+
+    private boolean firstIn(PlanRun run, int loop, PlanText into) {
+        var of = run.loops();
+        for (int at = of.firstSegment(loop); at != PlanLoops.NONE; at = of.nextSegment(at)) {
+            if (of.tag(at) == tag
+                    && PlanQualifier.fit(qualifiers, run, at)
+                    && element.position() > 0
+                    && into.read(run, at, element.position(), element.component())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean above(PlanRun run, int from, PlanVisitor visitor) {
@@ -94,7 +115,7 @@ final class PlanPath {
         if (tag == 0) {
             return visitor.at(run, loop, PlanLoops.NONE, 0, 0);
         }
-        if (!of.mayHold(loop, bit)) {
+        if ((of.tagsSeen(loop) & bit) == 0) {
             return true;
         }
         for (int at = of.firstSegment(loop); at != PlanLoops.NONE; at = of.nextSegment(at)) {

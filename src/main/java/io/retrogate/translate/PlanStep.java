@@ -1,18 +1,27 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.lane.TransactionIndex;
+
 /** A loop on the way of a {@link PlanPath}, by the number of its layout. */
 final class PlanStep {
 
     private final int layout;
     private final PlanQualifier[] qualifiers;
+    private final int bitOfTrigger;
 
     /** The one bit that stands for this step; 0 if there are too many. */
     private final int bit;
 
     PlanStep(Path.LoopStep of, int layout, int number) {
         this.layout = layout;
+        bitOfTrigger = PlanLoops.bit(TransactionIndex.packed(of.definition().trigger()));
         qualifiers = PlanQualifier.all(of.qualifiers());
         bit = number < Integer.SIZE ? 1 << number : 0;
+    }
+
+    /** Of the segment that opens the loop. */
+    int bitOfTrigger() {
+        return bitOfTrigger;
     }
 
     boolean fits(PlanRun run, int loop) {

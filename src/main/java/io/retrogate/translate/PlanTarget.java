@@ -17,6 +17,11 @@ final class PlanTarget {
         return list;
     }
 
+    /** Whether it lies in an object that is not the rule's own. */
+    boolean isDeep() {
+        return owners.length > 0;
+    }
+
     int key() {
         return key;
     }

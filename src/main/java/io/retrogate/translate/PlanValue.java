@@ -27,6 +27,22 @@ final class PlanValue implements PlanRule {
     }
 
     @Override
+    public int needs() {
+        // An inner object has to be there for its place, even if nothing comes into it yet.
+        if (fallback != NO_CONSTANT || required || (to.isDeep() && !to.isList())) {
+            return ALWAYS;
+        }
+        int needs = 0;
+        for (var path : from) {
+            if (path.needs() == ALWAYS) {
+                return ALWAYS;
+            }
+            needs |= path.needs();
+        }
+        return needs;
+    }
+
+    @Override
     public void apply(PlanRun run, PlanSpot here, int object) {
         if (!PlanCondition.all(when, run, here)) {
             return;

@@ -28,7 +28,7 @@ enum TranslateProblem implements ProblemCode {
             Retry.LATER),
     LANES_DISAGREE(
             "TRN-010",
-            "Report the message and its mapping; the message that was sent on is the reference lane's.",
+            "Report the message and its mapping; the message that was sent on is that of the rules.",
             Retry.NEVER);
 
     private final String id;

@@ -1,5 +1,6 @@
 /** Stage 3. Turns a document into the canonical ReturnMessage. */
-@ApplicationModule(allowedDependencies = {"edi", "edi :: schema", "partner", "returns"})
+@ApplicationModule(
+        allowedDependencies = {"edi", "edi :: schema", "edi :: lane", "partner", "returns"})
 @NullMarked
 package io.retrogate.translate;
 

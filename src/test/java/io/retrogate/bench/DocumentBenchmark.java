@@ -3,7 +3,6 @@ package io.retrogate.bench;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeReport;
-import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.lane.TransactionIndex;
 import io.retrogate.edi.schema.Schemas;
@@ -18,12 +17,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -31,7 +33,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** One 856 of 4.5 KB: what our stages cost beside StAEDI's bare tokenising, in the same run. */
+/** One document of 4.5 KB: what our stages cost beside StAEDI's tokenising, in the same run. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -42,18 +44,26 @@ public class DocumentBenchmark {
     private final Translator translator = Translator.builtIn(schemas);
     private final Origin origin = new Origin("benchmark", "acme", Instant.EPOCH);
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
-    private final HandMapping byHand =
-            new HandMapping(schemas.find(MessageType.x12("856", "004010")).orElseThrow());
     private final TransactionIndex index = new TransactionIndex();
     private Delimiters delimiters = new Delimiters('*', '>', '~', (char) 0, (char) 0, '.');
+    private @Nullable HandMapping byHand;
     private int transactionStart;
     private int transactionEnd;
     private byte[] bytes = new byte[0];
     private Document content = new Document(bytes);
 
+    @Param({"856", "RETANN", "DESADV"})
+    private String message = "";
+
     @Setup
     public void write() {
-        bytes = ShipNotice.ofAbout(4500).getBytes(StandardCharsets.ISO_8859_1);
+        var text =
+                switch (message) {
+                    case "856" -> ShipNotice.ofAbout(4500);
+                    case "RETANN" -> EdifactDocuments.retann(4500);
+                    default -> EdifactDocuments.desadv(4500);
+                };
+        bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         content = new Document(bytes);
         var report = validated().get(0);
         if (report.verdict() != Verdict.ACCEPTED
@@ -61,6 +71,7 @@ public class DocumentBenchmark {
             throw new IllegalStateException("the benchmark's document is wrong: " + report);
         }
         var transaction = report.transactions().findFirst().orElseThrow();
+        byHand = new HandMapping(schemas.find(transaction.type()).orElseThrow());
         delimiters = report.header().orElseThrow().delimiters();
         transactionStart = (int) transaction.start();
         transactionEnd = (int) transaction.end();
@@ -82,12 +93,12 @@ public class DocumentBenchmark {
     /** The same bytes as StAEDI with our schema, and nothing made of them. */
     @Benchmark
     public int validatedByStaedi() throws EDIStreamException, IOException {
-        return byHand.validate(bytes);
+        return Objects.requireNonNull(byHand).validate(bytes);
     }
 
     @Benchmark
     public byte[] mappedByHandOverStaedi() throws EDIStreamException, IOException {
-        return byHand.map(bytes);
+        return Objects.requireNonNull(byHand).map(bytes);
     }
 
     /** Where the elements stand, and nothing else: the floor. */

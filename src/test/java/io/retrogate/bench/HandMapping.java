@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a good programmer would write for one 856 without us: StAEDI with the same schema, a switch
- * over segments, and Jackson's generator. It says much less than our canonical message: no sources,
- * no code meanings, no check of values.
+ * What a good programmer would write for one document without us: StAEDI with the same schema, a
+ * switch over segments, and Jackson's generator. It says much less than our canonical message: no
+ * sources, no code meanings, no check of values.
  */
 final class HandMapping {
 
@@ -92,6 +92,11 @@ final class HandMapping {
             case "MAN" -> object(elements, writer, "type", "sscc");
             case "DTM" -> object(elements, writer, "type", "date");
             case "N1" -> object(elements, writer, "role", "name", "idQualifier", "id");
+            case "BGM" -> object(elements, writer, "type", "documentNumber");
+            case "QTY", "RFF" -> object(elements, writer, "type", "value", "uom");
+            case "NAD" -> object(elements, writer, "role", "id", "agency");
+            case "CPS" -> object(elements, writer, "id", "parent", "level");
+            case "GIN" -> object(elements, writer, "type", "sscc");
             default -> {}
         }
     }
