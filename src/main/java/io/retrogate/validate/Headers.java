@@ -17,6 +17,8 @@ final class Headers {
     private static final int UNA_LENGTH = 9;
     private static final int BLANKS_AFTER_UNA = 8;
 
+    private static final int TERMINATOR = 105;
+
     private Headers() {}
 
     static boolean startsHere(ByteWindow window) throws IOException {
@@ -68,6 +70,10 @@ final class Headers {
                 return Optional.empty();
             }
         }
+        if (isa.indexOf(isa.charAt(TERMINATOR)) < TERMINATOR) {
+            // It ends in the midst of its elements; who sent it and which one it is cannot be read.
+            return Optional.empty();
+        }
         char repetition = isa.charAt(82);
         // Up to 00401, ISA11 is the standard's identifier U (I10); from 00402 a separator (I65).
         boolean repeats =
@@ -77,7 +83,7 @@ final class Headers {
                 new Delimiters(
                         element,
                         isa.charAt(104),
-                        isa.charAt(105),
+                        isa.charAt(TERMINATOR),
                         repeats ? repetition : 0,
                         (char) 0,
                         '.'));
