@@ -80,7 +80,13 @@ final class Stations {
                         transmission.receivedAt());
         return passage.translated(
                 passage.reports().stream()
-                        .map(report -> translator.translate(passage.content(), report, origin))
+                        .map(
+                                report ->
+                                        translator.translate(
+                                                passage.content(),
+                                                report,
+                                                origin,
+                                                Optional.of(passage.partner())))
                         .toList());
     }
 

@@ -82,7 +82,10 @@ class AnswersToMutantsTest {
     private InterchangeReport translated(Content content, InterchangeReport report) {
         return report.header().isEmpty()
                 ? report
-                : translator.translate(content, report, new Origin("mutant", "", TIME)).report();
+                : translator
+                        .translate(
+                                content, report, new Origin("mutant", "", TIME), Optional.empty())
+                        .report();
     }
 
     private void check(String mutant, String answer) {

@@ -87,7 +87,10 @@ class DocumentsOfOthersTest {
                         report ->
                                 report.header().isEmpty()
                                         ? report
-                                        : TRANSLATOR.translate(content, report, origin).report())
+                                        : TRANSLATOR
+                                                .translate(
+                                                        content, report, origin, Optional.empty())
+                                                .report())
                 .toList();
     }
 

@@ -11,8 +11,6 @@ import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.ledger.PlannedAcknowledgement;
-import io.retrogate.partner.FolderProblem;
-import io.retrogate.partner.PartnerFolders;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.translate.Translator;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.TestFactory;
 class SamplesTest {
 
     private static final Path SAMPLES = Path.of("edi-samples");
-    private static final Path PARTNERS = SAMPLES.resolve("partners");
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
@@ -66,7 +63,7 @@ class SamplesTest {
     private void check(Path folder) throws IOException {
         var bytes = Files.readAllBytes(folder.resolve("received.edi"));
         var content = new Bytes(bytes);
-        var partner = partner(folder);
+        var partner = SamplePartner.of(folder);
         var reports = validator.validate(content, partner);
         reports.stream()
                 .flatMap(InterchangeReport::transactions)
@@ -93,22 +90,15 @@ class SamplesTest {
         }
     }
 
-    /** The one that {@code partner.txt} names, if there is one. */
-    private static Optional<TradingPartner> partner(Path folder) throws IOException {
-        var named = folder.resolve("partner.txt");
-        if (!Files.exists(named)) {
-            return Optional.empty();
-        }
-        var check = PartnerFolders.check(PARTNERS.resolve(Files.readString(named).strip()));
-        assertThat(check.problems()).allMatch(FolderProblem::isWarning);
-        assertThat(check.partner()).isPresent();
-        return check.partner();
-    }
-
     private List<String> answers(
             Content content, List<InterchangeReport> reports, Optional<TradingPartner> partner) {
         return reports.stream()
-                .map(r -> translator.translate(content, r, new Origin("sample", "", TIME)).report())
+                .map(
+                        r ->
+                                translator
+                                        .translate(
+                                                content, r, new Origin("sample", "", TIME), partner)
+                                        .report())
                 .flatMap(report -> acknowledger.plan(report, content, partner).stream())
                 .map(PlannedAcknowledgement::renderer)
                 .map(renderer -> renderer.render(new ControlNumber("000000001"), TIME))

@@ -46,7 +46,9 @@ final class OfflineStages implements Stages {
     @Override
     public Folder folder(Path folder) {
         OfflineLogging.quiet();
-        var check = PartnerFolders.check(folder, Validator.guides(schemas));
+        var check =
+                PartnerFolders.check(
+                        folder, Validator.guides(schemas), Translator.mappings(schemas));
         return new Folder(check.partner(), check.problems());
     }
 }

@@ -23,7 +23,7 @@ record Reading(Validator validator, Translator translator, Optional<TradingPartn
             Content content, InterchangeReport report, Origin origin) {
         return report.header().isEmpty()
                 ? new TranslatedInterchange(report, List.of())
-                : translator.translate(content, report, origin);
+                : translator.translate(content, report, origin, partner);
     }
 
     /** Empty if no partner was named. */

@@ -108,7 +108,8 @@ final class RenderCommand implements Callable<Integer> {
         var documents = new ArrayList<RenderedDocument>();
         boolean good = true;
         for (var line : lines.read()) {
-            var rendered = line.message().map(it -> stages.renderer().render(it, type));
+            var rendered =
+                    line.message().map(it -> stages.renderer().render(it, type, choice.partner()));
             findings.print(line.number(), line.findings());
             rendered.ifPresent(it -> findings.print(line.number(), it.findings()));
             good &= rendered.filter(RenderedDocument::usable).isPresent();

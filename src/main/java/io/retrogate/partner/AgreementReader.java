@@ -26,6 +26,7 @@ final class AgreementReader {
     private final Path folder;
     private final PartnerCertificates certificates;
     private final List<Guide> guides;
+    private final List<MappingFile> mappings;
     private final Problems problems;
 
     AgreementReader(
@@ -33,11 +34,13 @@ final class AgreementReader {
             Path folder,
             PartnerCertificates certificates,
             List<Guide> guides,
+            List<MappingFile> mappings,
             Problems problems) {
         this.yaml = yaml;
         this.folder = folder;
         this.certificates = certificates;
         this.guides = guides;
+        this.mappings = mappings;
         this.problems = problems;
     }
 
@@ -60,7 +63,8 @@ final class AgreementReader {
                 documents(!acknowledgeBy.equals(NONE)),
                 acknowledgeBy.equals(NONE) ? "" : acknowledgeBy,
                 policies(),
-                guides);
+                guides,
+                mappings);
     }
 
     private Policies policies() {

@@ -66,6 +66,7 @@ final class FolderReader {
                                                         folder,
                                                         certificates,
                                                         guides.read(folder, problems),
+                                                        MappingFileReader.read(folder, problems),
                                                         problems)
                                                 .read(),
                                         yaml));

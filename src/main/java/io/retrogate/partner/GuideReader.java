@@ -49,7 +49,8 @@ final class GuideReader {
         return guides;
     }
 
-    private static List<Path> files(Path folder, Problems problems) {
+    /** The YAML files in a folder, by name; none if it is not there. */
+    static List<Path> files(Path folder, Problems problems) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -77,6 +77,11 @@ public final class PartnerFolders implements Partners {
         return new FolderReader(Placeholders.ofSystem(), Clock.systemUTC()).guides(folder);
     }
 
+    /** The mappings of one folder as far as they can be read. */
+    public static List<MappingFile> mappings(Path folder) {
+        return MappingFileReader.read(folder, new Problems());
+    }
+
     /** Looks at the folders again; takes what changed into use. Costs little if nothing did. */
     public synchronized void refresh() {
         roster = watch.look();

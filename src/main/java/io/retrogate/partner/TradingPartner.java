@@ -23,7 +23,8 @@ public record TradingPartner(
         List<DocumentAgreement> documents,
         String acknowledgeBy,
         Policies policies,
-        List<Guide> guides) {
+        List<Guide> guides,
+        List<MappingFile> mappings) {
 
     /** One with whom nothing special was agreed. */
     public TradingPartner(
@@ -43,6 +44,7 @@ public record TradingPartner(
                 documents,
                 acknowledgeBy,
                 Policies.STANDARD,
+                List.of(),
                 List.of());
     }
 
@@ -51,6 +53,7 @@ public record TradingPartner(
         ownIdentifiers = List.copyOf(ownIdentifiers);
         documents = List.copyOf(documents);
         guides = List.copyOf(guides);
+        mappings = List.copyOf(mappings);
     }
 
     /**
@@ -79,7 +82,8 @@ public record TradingPartner(
                 documents,
                 acknowledgeBy,
                 policies,
-                others);
+                others,
+                mappings);
     }
 
     /** What its implementation guide says of this message. */

@@ -10,8 +10,12 @@ final class CodeTables {
 
     private final Map<String, CodeTable> tables;
 
-    private CodeTables(Map<String, CodeTable> tables) {
+    /** What a mapping laid over them, as written. */
+    private final Map<String, YamlPart> overlays;
+
+    private CodeTables(Map<String, CodeTable> tables, Map<String, YamlPart> overlays) {
         this.tables = tables;
+        this.overlays = overlays;
     }
 
     /** From a file of tables: each with its {@code list} and its {@code codes}. */
@@ -28,7 +32,7 @@ final class CodeTables {
                                     new CodeTable(
                                             name, list, part.need("codes").texts(), lengths(part)));
                         });
-        return new CodeTables(tables);
+        return new CodeTables(tables, Map.of());
     }
 
     private static Map<String, Integer> lengths(YamlPart table) {
@@ -44,7 +48,16 @@ final class CodeTables {
     CodeTables with(Map<String, YamlPart> overlays) {
         var merged = new LinkedHashMap<>(tables);
         overlays.forEach((name, part) -> merged.put(name, find(part, name).with(part.texts())));
-        return new CodeTables(merged);
+        return new CodeTables(merged, overlays);
+    }
+
+    /** Where a mapping gave a code this meaning; empty if the table came with it. */
+    Optional<MappingLine> line(String table, String meaning) {
+        return Optional.ofNullable(overlays.get(table)).stream()
+                .flatMap(it -> it.entries().values().stream())
+                .filter(it -> it.text().equals(meaning))
+                .map(YamlPart::line)
+                .findFirst();
     }
 
     CodeTable find(YamlPart where, String name) {

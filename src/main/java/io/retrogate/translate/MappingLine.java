@@ -1,9 +1,29 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.GatewayException;
+import io.retrogate.partner.FolderProblem;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** A place in a mapping file, for people who mend it. */
 record MappingLine(String file, int number) {
+
+    private static final Pattern PROBLEM =
+            Pattern.compile("\\S+ (.+?):(\\d+) (.*)", Pattern.DOTALL);
+
+    /** What {@link #problem} said, as a problem of the folder that the file is in. */
+    static FolderProblem inFolder(GatewayException said) {
+        var parts = PROBLEM.matcher(String.valueOf(said.getMessage()));
+        if (!parts.matches()) {
+            throw said;
+        }
+        var text = parts.group(3);
+        return new FolderProblem(
+                said.code(),
+                Path.of(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
+    }
 
     GatewayException problem(TranslateProblem problem, String detail) {
         return new GatewayException(problem, file + ":" + number + " " + detail);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,15 +33,19 @@ record MappingText(
             Set.of("mapping", "extends", "message", "tables", "codes", "kind", "in", "out");
 
     /**
-     * @param base finds the text of the file that is extended, given its name
+     * @param base finds the text of the file that {@code extends} names
      */
-    static MappingText read(String file, String text, Function<String, MappingText> base) {
+    static MappingText read(String file, String text, Function<YamlPart, MappingText> base) {
         var top = YamlPart.read(file, text);
         top.allow(KEYS);
         var name = top.need("mapping").text();
-        var extended = top.get("extends").map(YamlPart::text).map(base);
-        var rules = RuleText.all(top.need("in"));
-        var messages = top.need("message").list().stream().map(MappingText::message).toList();
+        var extended = top.get("extends").map(base);
+        var rules =
+                RuleText.all(extended.isPresent() ? top.get("in") : Optional.of(top.need("in")));
+        var messages =
+                extended.isPresent() && !top.has("message")
+                        ? extended.get().messages()
+                        : top.need("message").list().stream().map(MappingText::message).toList();
         var codes = new LinkedHashMap<String, YamlPart>();
         extended.ifPresent(it -> codes.putAll(it.codes));
         top.get("codes").ifPresent(it -> codes.putAll(it.entries()));

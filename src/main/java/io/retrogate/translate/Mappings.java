@@ -25,6 +25,8 @@ final class Mappings {
 
     private static final Pattern NAME = Pattern.compile("[A-Z0-9]{3,20}");
 
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9-]{3,40}");
+
     private final Function<MessageType, Optional<Schema>> schemas;
 
     /** By file name, so that a version nobody maps costs no reading for each document. */
@@ -43,17 +45,27 @@ final class Mappings {
 
     /** Empty if nothing maps it; X12 versions may carry the suffix of a guide. */
     Optional<Mapping> find(MessageType type) {
-        boolean suffixed = type.standard() == Standard.X12 && type.version().length() > 6;
-        var version = suffixed ? type.version().substring(0, 6) : type.version();
-        var plain = new MessageType(type.standard(), type.code(), version, "");
+        var plain = plain(type);
         // What does not exist is not remembered: a sender could name new versions for ever.
         return compiled.containsKey(plain) || text(plain).isPresent()
                 ? Optional.of(compiled.computeIfAbsent(plain, this::load))
                 : Optional.empty();
     }
 
+    /** Without what no mapping depends on. */
+    static MessageType plain(MessageType type) {
+        boolean suffixed = type.standard() == Standard.X12 && type.version().length() > 6;
+        var version = suffixed ? type.version().substring(0, 6) : type.version();
+        return new MessageType(type.standard(), type.code(), version, "");
+    }
+
     private Mapping load(MessageType type) {
-        return compile(type, text(type).orElseThrow(), schemas, shape());
+        return compile(type, text(type).orElseThrow());
+    }
+
+    /** A mapping for one of the messages that its text names. */
+    Mapping compile(MessageType type, MappingText text) {
+        return compile(type, text, schemas, shape());
     }
 
     private Optional<MappingText> text(MessageType type) {
@@ -98,7 +110,22 @@ final class Mappings {
 
     static MappingText builtInText(String name) {
         var file = file(name);
-        return MappingText.read(file.substring(1), resource(file), Mappings::builtInText);
+        return MappingText.read(file.substring(1), resource(file), Mappings::extended);
+    }
+
+    /** The mapping of this jar that another one extends. */
+    static MappingText extended(YamlPart by) {
+        var name = by.text();
+        if (!FILE_NAME.matcher(name).matches() || !exists(name)) {
+            throw by.line()
+                    .problem(
+                            TranslateProblem.MAPPING_UNREADABLE,
+                            "extends '"
+                                    + name
+                                    + "', which is none of ours; they are called like x12-856 or"
+                                    + " edifact-retann-d96a");
+        }
+        return builtInText(name);
     }
 
     private static CodeTables builtInTables(String name) {

@@ -147,7 +147,8 @@ final class RuleCompiler {
             if (!allowed.isEmpty()
                     && !allowed.contains(meaning)
                     && !meaning.equals(CodeTable.ELSEWHERE)) {
-                throw part.line()
+                throw tables.line(table.name(), meaning)
+                        .orElse(part.line())
                         .problem(
                                 TranslateProblem.CODE_TABLE_INVALID,
                                 "table '"

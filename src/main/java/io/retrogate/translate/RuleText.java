@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,13 +41,13 @@ record RuleText(YamlPart part, List<RuleText> inside) {
         return KEYS;
     }
 
-    static List<RuleText> all(YamlPart list) {
-        return list.list().stream().map(RuleText::one).toList();
+    static List<RuleText> all(Optional<YamlPart> list) {
+        return list.map(it -> it.list().stream().map(RuleText::one).toList()).orElse(List.of());
     }
 
     private static RuleText one(YamlPart part) {
         part.allow(KEYS);
-        return new RuleText(part, part.get("do").map(RuleText::all).orElse(List.of()));
+        return new RuleText(part, all(part.get("do")));
     }
 
     /** The base with the overlay laid over it. */

@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
+import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.MessageFinding;
 import io.retrogate.returns.MessageProblem;
 import io.retrogate.returns.OutboundEnvelope;
@@ -10,19 +11,21 @@ import io.retrogate.returns.RenderedDocument;
 import io.retrogate.returns.ReturnMessage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes documents by the {@code out} part of mapping tables. */
 final class TableRenderer implements Renderer {
 
-    private final Mappings mappings;
+    private final PartnerMappings mappings;
 
-    TableRenderer(Mappings mappings) {
+    TableRenderer(PartnerMappings mappings) {
         this.mappings = mappings;
     }
 
     @Override
-    public RenderedDocument render(ReturnMessage message, MessageType type) {
-        var mapping = mappings.find(type).filter(Mapping::hasWayOut);
+    public RenderedDocument render(
+            ReturnMessage message, MessageType type, Optional<TradingPartner> partner) {
+        var mapping = mappings.find(type, partner).filter(Mapping::hasWayOut);
         if (mapping.isEmpty()) {
             return new RenderedDocument(type, List.of(), List.of(unsupported(type)));
         }

@@ -11,6 +11,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Position;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Translates by mapping tables; one pass over the content, whatever the number of documents. */
 final class TableTranslator implements Translator {
@@ -31,24 +32,29 @@ final class TableTranslator implements Translator {
     private static final Set<String> ACKNOWLEDGEMENTS =
             Set.of("997", "999", "CONTRL", "824", "APERAK");
 
-    private final Function<MessageType, Optional<Mapping>> mappings;
+    private final BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings;
     private final PlanLane lane;
 
-    TableTranslator(Function<MessageType, Optional<Mapping>> mappings, PlanLane lane) {
+    TableTranslator(
+            BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings,
+            PlanLane lane) {
         this.mappings = mappings;
         this.lane = lane;
     }
 
     @Override
     public TranslatedInterchange translate(
-            Content content, InterchangeReport report, Origin origin) {
+            Content content,
+            InterchangeReport report,
+            Origin origin,
+            Optional<TradingPartner> partner) {
         var header = report.header();
         var wanted = wanted(report);
         if (header.isEmpty() || wanted.isEmpty()) {
             return new TranslatedInterchange(report, List.of());
         }
         try (var slices = new Slices(content)) {
-            return translate(slices, wanted, new Work(report, header.get(), origin));
+            return translate(slices, wanted, new Work(report, header.get(), origin, partner));
         } catch (IOException e) {
             throw new GatewayException(
                     TranslateProblem.CONTENT_UNREADABLE, origin.transmission(), e);
@@ -75,7 +81,11 @@ final class TableTranslator implements Translator {
     }
 
     /** What stays the same for all documents of an interchange. */
-    private record Work(InterchangeReport report, InterchangeHeader header, Origin origin) {}
+    private record Work(
+            InterchangeReport report,
+            InterchangeHeader header,
+            Origin origin,
+            Optional<TradingPartner> partner) {}
 
     private TranslatedInterchange translate(
             Slices slices, List<TransactionReport> wanted, Work work) throws IOException {
@@ -109,7 +119,7 @@ final class TableTranslator implements Translator {
 
     private Optional<ReturnMessage> message(
             byte[] bytes, TransactionReport transaction, Translation translation, Work work) {
-        var mapping = mappings.apply(transaction.type());
+        var mapping = mappings.apply(transaction.type(), work.partner);
         if (mapping.isEmpty()) {
             translation.findings().add(unsupported(transaction));
             return Optional.empty();

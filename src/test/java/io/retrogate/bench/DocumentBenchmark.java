@@ -67,7 +67,11 @@ public class DocumentBenchmark {
         content = new Document(bytes);
         var report = validated().get(0);
         if (report.verdict() != Verdict.ACCEPTED
-                || translator.translate(content, report, origin).documents().size() != 1) {
+                || translator
+                                .translate(content, report, origin, Optional.empty())
+                                .documents()
+                                .size()
+                        != 1) {
             throw new IllegalStateException("the benchmark's document is wrong: " + report);
         }
         var transaction = report.transactions().findFirst().orElseThrow();
@@ -118,7 +122,7 @@ public class DocumentBenchmark {
     @Benchmark
     public byte[] validatedTranslatedAndWritten() {
         var report = validated().get(0);
-        var made = translator.translate(content, report, origin);
+        var made = translator.translate(content, report, origin, Optional.empty());
         return made.documents().get(0).message().json();
     }
 

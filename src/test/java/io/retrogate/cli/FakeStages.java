@@ -182,7 +182,10 @@ final class FakeStages implements Stages {
     }
 
     private static TranslatedInterchange translate(
-            Content content, InterchangeReport report, Origin origin) {
+            Content content,
+            InterchangeReport report,
+            Origin origin,
+            Optional<TradingPartner> partner) {
         var documents =
                 report.transactions()
                         .filter(t -> t.verdict() != Verdict.REJECTED)

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,8 @@ class DocumentsTest {
 
     private static TranslatedInterchange translate(String name) throws IOException {
         var accepted = Accepted.resource(name);
-        return TRANSLATOR.translate(accepted.content(), accepted.report(), ORIGIN);
+        return TRANSLATOR.translate(
+                accepted.content(), accepted.report(), ORIGIN, Optional.empty());
     }
 
     private static String pretty(TranslatedInterchange translated) throws IOException {

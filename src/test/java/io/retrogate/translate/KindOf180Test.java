@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +30,10 @@ class KindOf180Test {
 
         var translated =
                 DocumentsTest.TRANSLATOR.translate(
-                        accepted.content(), accepted.report(), DocumentsTest.ORIGIN);
+                        accepted.content(),
+                        accepted.report(),
+                        DocumentsTest.ORIGIN,
+                        Optional.empty());
 
         assertThat(translated.documents().get(0).message().kind().label()).isEqualTo(kind);
     }
@@ -41,7 +45,10 @@ class KindOf180Test {
 
         var translated =
                 DocumentsTest.TRANSLATOR.translate(
-                        accepted.content(), accepted.report(), DocumentsTest.ORIGIN);
+                        accepted.content(),
+                        accepted.report(),
+                        DocumentsTest.ORIGIN,
+                        Optional.empty());
 
         assertThat(translated.documents().get(0).message().tree().at("/purpose/meaning").asText())
                 .isEqualTo(meaning);

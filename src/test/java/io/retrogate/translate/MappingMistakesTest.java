@@ -96,7 +96,7 @@ class MappingMistakesTest {
     }
 
     private static void compile(String yaml) {
-        var text = MappingText.read("wrong.yaml", yaml, Mappings::builtInText);
+        var text = MappingText.read("wrong.yaml", yaml, Mappings::extended);
         Mappings.compile(text.messages().get(0), text, SCHEMAS::find, TargetShape.ofMessage());
     }
 }

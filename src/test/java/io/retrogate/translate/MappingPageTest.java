@@ -71,15 +71,19 @@ class MappingPageTest {
 
     private static JsonNode translate(String mapping) {
         try {
-            var text = MappingText.read("example.yaml", mapping, Mappings::builtInText);
+            var text = MappingText.read("example.yaml", mapping, Mappings::extended);
             var compiled =
                     Mappings.compile(
                             text.messages().get(0), text, SCHEMAS::find, TargetShape.ofMessage());
             var accepted = Accepted.resource("856-shipment");
-            var translator = new TableTranslator(type -> Optional.of(compiled), new PlanLane(1));
+            var translator =
+                    new TableTranslator((type, partner) -> Optional.of(compiled), new PlanLane(1));
             var translated =
                     translator.translate(
-                            accepted.content(), accepted.report(), DocumentsTest.ORIGIN);
+                            accepted.content(),
+                            accepted.report(),
+                            DocumentsTest.ORIGIN,
+                            Optional.empty());
             return translated.documents().get(0).message().tree();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

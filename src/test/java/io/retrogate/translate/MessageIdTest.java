@@ -7,6 +7,7 @@ import io.retrogate.returns.ReturnMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MessageIdTest {
@@ -39,7 +40,7 @@ class MessageIdTest {
         var accepted = Accepted.resource("180-request");
         var origin = new Origin(transmission, "northwind", receivedAt);
         return DocumentsTest.TRANSLATOR
-                .translate(accepted.content(), accepted.report(), origin)
+                .translate(accepted.content(), accepted.report(), origin, Optional.empty())
                 .documents()
                 .stream()
                 .map(it -> it.message())

@@ -38,8 +38,10 @@ class PlanEquivalenceTest {
     private final Mappings mappings = Mappings.builtIn(schemas::find);
     private final Validator validator = Validator.overSchemas(schemas);
     private final PlanLane lane = new PlanLane(Long.MAX_VALUE);
-    private final Translator planned = new TableTranslator(mappings::find, lane);
-    private final Translator byRules = new TableTranslator(mappings::find, PlanLane.closed());
+    private final Translator planned =
+            new TableTranslator((type, partner) -> mappings.find(type), lane);
+    private final Translator byRules =
+            new TableTranslator((type, partner) -> mappings.find(type), PlanLane.closed());
     private int documents;
 
     @Test
@@ -95,8 +97,8 @@ class PlanEquivalenceTest {
     private void same(String text) {
         var content = Content.of(text.getBytes(StandardCharsets.ISO_8859_1));
         for (var report : validator.validate(content, Optional.empty())) {
-            var expected = byRules.translate(content, report, ORIGIN);
-            var made = planned.translate(content, report, ORIGIN);
+            var expected = byRules.translate(content, report, ORIGIN, Optional.empty());
+            var made = planned.translate(content, report, ORIGIN, Optional.empty());
             assertThat(made.report()).as(text).isEqualTo(expected.report());
             assertThat(made.documents()).as(text).hasSameSizeAs(expected.documents());
             for (int at = 0; at < made.documents().size(); at++) {

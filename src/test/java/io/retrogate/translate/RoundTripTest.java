@@ -78,7 +78,7 @@ class RoundTripTest {
     }
 
     private static void check(ReturnMessage message) {
-        var rendered = RENDERER.render(message, type(message));
+        var rendered = RENDERER.render(message, type(message), Optional.empty());
         assertThat(rendered.findings()).isEmpty();
         var bytes =
                 RENDERER.interchange(
@@ -95,7 +95,9 @@ class RoundTripTest {
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .as(text)
                 .isEmpty();
-        var again = TRANSLATOR.translate(Content.of(bytes), report, new Origin("again", "", NOW));
+        var again =
+                TRANSLATOR.translate(
+                        Content.of(bytes), report, new Origin("again", "", NOW), Optional.empty());
         assertThat(again.documents()).as(text).hasSize(1);
         assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
                 .as(text)

@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.retrogate.SamplePartner;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -79,9 +79,10 @@ class TranslationSamplesTest {
                         "",
                         Instant.parse("2026-01-01T00:00:00Z"));
         var messages = new ArrayList<ReturnMessage>();
-        for (var report : VALIDATOR.validate(content, Optional.empty())) {
+        var partner = SamplePartner.of(folder);
+        for (var report : VALIDATOR.validate(content, partner)) {
             TRANSLATOR
-                    .translate(content, report, origin)
+                    .translate(content, report, origin, partner)
                     .documents()
                     .forEach(it -> messages.add(it.message()));
         }

@@ -8,6 +8,7 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.returns.TranslatedInterchange;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +140,7 @@ class UnreadableValuesTest {
 
         var translated =
                 DocumentsTest.TRANSLATOR.translate(
-                        accepted.content(), rejected, DocumentsTest.ORIGIN);
+                        accepted.content(), rejected, DocumentsTest.ORIGIN, Optional.empty());
 
         assertThat(translated.documents()).isEmpty();
     }
@@ -154,6 +155,6 @@ class UnreadableValuesTest {
 
     private static TranslatedInterchange translate(Accepted accepted) {
         return DocumentsTest.TRANSLATOR.translate(
-                accepted.content(), accepted.report(), DocumentsTest.ORIGIN);
+                accepted.content(), accepted.report(), DocumentsTest.ORIGIN, Optional.empty());
     }
 }

@@ -176,6 +176,7 @@ class ContentRulesTest {
                 List.of(document),
                 "",
                 new Policies(Map.of(topic, level)),
+                List.of(),
                 List.of());
     }
 }

@@ -1,0 +1,55 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.MessageType;
+import io.retrogate.partner.MappingFile;
+import io.retrogate.partner.TradingPartner;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The mappings of partners: most extend one of this jar and say only what is different. One of them
+ * takes the place of ours for the messages that it names, for that partner's documents.
+ */
+final class PartnerMappings {
+
+    private final Mappings builtIn;
+
+    /** By file, so that an older version goes when a newer one comes. */
+    private final Map<Path, Compiled> files = new ConcurrentHashMap<>();
+
+    PartnerMappings(Mappings builtIn) {
+        this.builtIn = builtIn;
+    }
+
+    private record Compiled(
+            MappingFile source, MappingText text, Map<MessageType, Mapping> mappings) {}
+
+    /** The partner's own if there is one, else ours; empty if nothing maps the message. */
+    Optional<Mapping> find(MessageType type, Optional<TradingPartner> partner) {
+        var plain = Mappings.plain(type);
+        return partner.stream()
+                .flatMap(it -> it.mappings().stream())
+                .map(this::compiled)
+                .filter(it -> it.text.messages().contains(plain))
+                .findFirst()
+                .map(it -> it.mappings.computeIfAbsent(plain, t -> builtIn.compile(t, it.text)))
+                .or(() -> builtIn.find(type));
+    }
+
+    private Compiled compiled(MappingFile source) {
+        return files.compute(
+                source.file(),
+                (file, known) ->
+                        known != null && known.source.equals(source) ? known : read(source));
+    }
+
+    private static Compiled read(MappingFile source) {
+        return new Compiled(source, text(source), new ConcurrentHashMap<>());
+    }
+
+    static MappingText text(MappingFile source) {
+        return MappingText.read(source.file().toString(), source.text(), Mappings::extended);
+    }
+}

@@ -1,0 +1,155 @@
+package io.retrogate.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.retrogate.SamplePartner;
+import io.retrogate.edi.Content;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.FolderProblem;
+import io.retrogate.partner.MappingFile;
+import io.retrogate.partner.TradingPartner;
+import io.retrogate.returns.Origin;
+import io.retrogate.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A partner's own mappings, laid over ours. */
+class PartnerMappingsTest {
+
+    private static final Schemas SCHEMAS = Schemas.builtIn();
+    private static final MessageType SHIP_NOTICE = MessageType.x12("856", "004010");
+
+    private final TradingPartner homeware = SamplePartner.named("homeware");
+    private final PartnerMappings mappings = new PartnerMappings(Mappings.builtIn(SCHEMAS::find));
+
+    @TempDir Path folder;
+
+    @Test
+    void areUsedForThatPartnerOnly() throws IOException {
+        var theirs = message(Optional.of(homeware));
+        var others = message(Optional.empty());
+
+        assertThat(theirs.at("/rma/number").asText()).isEqualTo("RMA-70017");
+        assertThat(theirs.at("/lines/0/warranty/claim").asText()).isEqualTo("CLM-9004");
+        assertThat(theirs.at("/lines/1/rma").asText()).isEqualTo("RMA-70018");
+        assertThat(others.at("/rma").isMissingNode()).isTrue();
+        assertThat(others.at("/lines/1/rma").isMissingNode()).isTrue();
+        assertThat(others.at("/documentNumber")).isEqualTo(theirs.at("/documentNumber"));
+    }
+
+    @Test
+    void haveAPlanLikeOurs() {
+        assertThat(mappings.find(SHIP_NOTICE, Optional.of(homeware)).orElseThrow().plan())
+                .isPresent();
+    }
+
+    @Test
+    void leaveOtherMessagesToOurs() {
+        var request = MessageType.x12("180", "004010");
+
+        assertThat(mappings.find(request, Optional.of(homeware)))
+                .isEqualTo(mappings.find(request, Optional.empty()))
+                .isPresent();
+    }
+
+    @Test
+    void areCompiledAgainOnlyWhenTheFileChanges() {
+        var first = mappings.find(SHIP_NOTICE, Optional.of(homeware));
+        var again = mappings.find(SHIP_NOTICE, Optional.of(SamplePartner.named("homeware")));
+        var changed = mappings.find(SHIP_NOTICE, Optional.of(changed(homeware)));
+
+        assertThat(again.orElseThrow()).isSameAs(first.orElseThrow());
+        assertThat(changed.orElseThrow()).isNotSameAs(first.orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    extends: x12-857; 2; TRN-001; Extends 'x12-857', which is none of ours
+                    extends: ../codes/x12; 2; TRN-001; which is none of ours
+                    in: [{ from: BSN.09, to: documentNumber }]; 3; TRN-002; BSN has only
+                    in: [{ from: "HL/REFF.02", to: rma.number }]; 3; TRN-002; nearest
+                    in: [{ from: BSN.02, to: documentNumer }]; 3; TRN-003; nearest
+                    in: [{ drop: nothing }]; 3; TRN-004; there is no rule 'nothing' to drop
+                    codes: { referense: { ZZ: claim } }; 3; TRN-005; nearest
+                    codes: { reference: { ZZ: rma } }; 3; TRN-005; nearest
+                    inn: []; 3; TRN-004; inn
+                    """)
+    void areRefusedWithFileAndLine(String text, int line, String problem, String explanation)
+            throws IOException {
+        boolean base = text.startsWith("extends");
+        var file = write("856.yaml", base ? text : "extends: x12-856\n" + text);
+
+        var found = check();
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).file()).isEqualTo(file);
+        assertThat(found.get(0).line()).isEqualTo(line);
+        assertThat(found.get(0).code().id()).isEqualTo(problem);
+        assertThat(found.get(0).explanation()).containsIgnoringCase(explanation);
+        assertThat(found.get(0).isWarning()).isFalse();
+    }
+
+    @Test
+    void areRefusedWhereTwoAreForTheSameMessage() throws IOException {
+        write("856.yaml", "extends: x12-856");
+        var file = write("more.yaml", "extends: x12-856\nmessage: X12 856 005010");
+
+        var found = check();
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).file()).isEqualTo(file);
+        assertThat(found.get(0).explanation())
+                .isEqualTo("856 005010 is mapped by 856.yaml already.");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        var file = folder.resolve("mapping").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "mapping: a-test\n" + text + "\n");
+    }
+
+    private List<FolderProblem> check() {
+        return Translator.mappings(SCHEMAS).check(folder);
+    }
+
+    private static TradingPartner changed(TradingPartner partner) {
+        var file = partner.mappings().get(0);
+        return new TradingPartner(
+                partner.name(),
+                partner.folder(),
+                partner.identifiers(),
+                partner.ownIdentifiers(),
+                partner.as2(),
+                partner.documents(),
+                partner.acknowledgeBy(),
+                partner.policies(),
+                partner.guides(),
+                List.of(new MappingFile(file.file(), file.text() + "\n# changed")));
+    }
+
+    private static JsonNode message(Optional<TradingPartner> partner) throws IOException {
+        var bytes = Files.readAllBytes(Path.of("edi-samples/x12/856/partner-mapping/received.edi"));
+        var content = Content.of(bytes);
+        var report = Validator.overSchemas(SCHEMAS).validate(content, Optional.empty()).get(0);
+        var origin = new Origin("test", "", Instant.EPOCH);
+        return Translator.builtIn(SCHEMAS)
+                .translate(content, report, origin, partner)
+                .documents()
+                .get(0)
+                .message()
+                .tree();
+    }
+}
