@@ -3,6 +3,7 @@ package io.retrogate.cli;
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.PartnerFolders;
+import io.retrogate.translate.CoverageMeter;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -41,6 +42,11 @@ final class OfflineStages implements Stages {
     @Override
     public Acknowledger acknowledger() {
         return Acknowledger.byTables(schemas);
+    }
+
+    @Override
+    public CoverageMeter coverageMeter() {
+        return CoverageMeter.builtIn(schemas);
     }
 
     @Override

@@ -59,6 +59,9 @@ final class PartnerCheckCommand implements Callable<Integer> {
                 problems.addAll(sample.problems(reading, stages.acknowledger(), update));
                 samples++;
             }
+            var coverage = new SampleCoverage(stages, partner.get(), folder);
+            problems.addAll(coverage.problems());
+            coverage.summary().forEach(terminal.err()::println);
             problems.addAll(
                     new GuideProof(
                                     stages.validator(),

@@ -3,6 +3,7 @@ package io.retrogate.cli;
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.translate.CoverageMeter;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -20,6 +21,9 @@ interface Stages {
     Renderer renderer();
 
     Acknowledger acknowledger();
+
+    /** A new one, which has seen nothing yet. */
+    CoverageMeter coverageMeter();
 
     /** Reads a partner's or an endpoint's folder. */
     Folder folder(Path folder);

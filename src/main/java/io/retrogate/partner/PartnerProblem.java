@@ -56,7 +56,11 @@ public enum PartnerProblem implements ProblemCode {
             Weight.WARNING),
     ROUTES_MISSING("PRT-029", "Create the directory, or set retrogate.routes to the right one."),
     HEADER_RESERVED("PRT-030", "Remove the header; the gateway sets it itself."),
-    GUIDE_RULE_UNPROVED("PRT-031", "Add a sample that shows what the rule is for.", Weight.WARNING);
+    GUIDE_RULE_UNPROVED("PRT-031", "Add a sample that shows what the rule is for.", Weight.WARNING),
+    POSITION_UNREAD(
+            "PRT-032",
+            "Add a rule with this path to the folder's mapping, if endpoints need what stands there.",
+            Weight.WARNING);
 
     private final String id;
     private final String remedy;

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -54,6 +55,13 @@ record Destination(List<String> owners, String name, boolean list, TargetShape s
     /** All names, for one that is an object itself. */
     Target object(Target target) {
         return target.at(owners).at(List.of(name));
+    }
+
+    /** As a rule writes it. */
+    String label() {
+        var all = new ArrayList<>(owners);
+        all.add(name);
+        return String.join(".", all) + (list ? "[]" : "");
     }
 
     String first() {

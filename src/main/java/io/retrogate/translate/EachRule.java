@@ -33,6 +33,16 @@ record EachRule(
                 });
     }
 
+    @Override
+    public String label() {
+        return "each " + each.text() + (to == null ? "" : " -> " + to.label());
+    }
+
+    @Override
+    public List<Rule> inside() {
+        return rules;
+    }
+
     private boolean isWanted(Spot spot, Translation translation) {
         for (var condition : when) {
             if (!condition.holds(spot, translation)) {
@@ -43,6 +53,7 @@ record EachRule(
     }
 
     private void write(Spot spot, Target target, Translation translation) {
+        translation.fired(this);
         if (to == null) {
             applyAll(spot, target, translation);
         } else if (to.shape().sort() == TargetShape.Sort.ARRAY) {

@@ -74,6 +74,20 @@ final class Mapping {
         return plan;
     }
 
+    /** Its rules, and the rules inside them, as many as they are. */
+    List<Rule> rules() {
+        var all = new ArrayList<Rule>();
+        collect(rules, all);
+        return all;
+    }
+
+    private static void collect(List<Rule> rules, List<Rule> all) {
+        for (var rule : rules) {
+            all.add(rule);
+            collect(rule.inside(), all);
+        }
+    }
+
     /** Whether documents can be written with it. */
     boolean hasWayOut() {
         return !out.isEmpty();

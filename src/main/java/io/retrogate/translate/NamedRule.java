@@ -35,10 +35,16 @@ record NamedRule(
                     var code = key.firstValue(spot);
                     var value = from.firstValue(spot);
                     if (code.isPresent() && value.isPresent()) {
+                        translation.fired(this);
                         write(spot, code.get(), value.get(), target, translation);
                     }
                     return true;
                 });
+    }
+
+    @Override
+    public String label() {
+        return "each " + each.text() + " names -> " + to.label();
     }
 
     private void write(Spot here, Spot code, Spot value, Target target, Translation translation) {

@@ -7,6 +7,12 @@ record NumberRule(Destination to) implements Rule {
 
     @Override
     public void apply(Spot here, Target target, Translation translation) {
+        translation.fired(this);
         to.owner(target).set(to.name(), IntNode.valueOf(here.ordinal()), translation.source(here));
+    }
+
+    @Override
+    public String label() {
+        return "# -> " + to.label();
     }
 }

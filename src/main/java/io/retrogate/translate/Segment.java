@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ final class Segment {
 
     /** Elements that were decoded before: rules and qualifiers ask for the same ones many times. */
     private final @Nullable String[] values;
+
+    /** Which elements and components a rule has looked at; 0 stands for all components. */
+    private final BitSet asked = new BitSet();
+
+    private static final int MOST_COMPONENTS = 16;
 
     private Segment(Wire wire, int ordinal, int[] bounds) {
         this.wire = wire;
@@ -84,7 +90,24 @@ final class Segment {
         if (element > size()) {
             return "";
         }
+        asked.set(element * MOST_COMPONENTS + component);
+        return unasked(element, component);
+    }
+
+    /** The same, but it does not count as read. */
+    String unasked(int element, int component) {
+        if (element > size()) {
+            return "";
+        }
         return component == 0 ? whole(element) : component(element, component);
+    }
+
+    /** Whether something stands there that nobody has asked for yet. */
+    boolean isUnread(int element, int component) {
+        return element <= size()
+                && !asked.get(element * MOST_COMPONENTS)
+                && !asked.get(element * MOST_COMPONENTS + component)
+                && !component(element, Math.max(1, component)).isEmpty();
     }
 
     private String whole(int element) {

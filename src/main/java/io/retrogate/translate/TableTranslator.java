@@ -132,34 +132,7 @@ final class TableTranslator implements Translator {
                         new EnvelopeWriter(work.report, work.header, work.origin),
                         Repertoire.of(work.header));
         return lane.translate(
-                mapping.get(), task, bytes, () -> byRules(bytes, mapping.get(), task));
-    }
-
-    /** The reference lane: every rule as it is written, and whatever is found on the way. */
-    private static Optional<ReturnMessage> byRules(byte[] bytes, Mapping mapping, PlanTask task) {
-        var translation = task.translation();
-        var wire = new Wire(bytes, task.header().delimiters(), task.charset());
-        var document = mapping.read(Segment.allOf(wire));
-        var root = Spot.of(document.root());
-        document.orphans().forEach(orphan -> translation.orphan(document.root(), orphan));
-        var kind = mapping.kind(root, translation);
-        translation.decide(kind.label());
-        var target = new Target();
-        task.envelope().write(target, task.transaction(), kind);
-        mapping.write(root, target, translation);
-        return translation.failed()
-                ? Optional.empty()
-                : Optional.of(finished(target, task.transaction(), translation));
-    }
-
-    private static ReturnMessage finished(
-            Target target, TransactionReport transaction, Translation translation) {
-        var tree = target.finish();
-        Completion.linkPackages(tree);
-        var findings = new ArrayList<>(transaction.findings());
-        findings.addAll(translation.findings());
-        Completion.addFindings(tree, findings);
-        return new ReturnMessage(tree);
+                mapping.get(), task, bytes, () -> RuleLane.message(bytes, mapping.get(), task));
     }
 
     private static Finding unsupported(TransactionReport transaction) {

@@ -10,6 +10,7 @@ import io.retrogate.edi.TransactionReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The translation of one transaction set: where it stands, and what was found on the way. */
 final class Translation {
@@ -18,6 +19,7 @@ final class Translation {
     private final TransactionReport transaction;
     private final long offset;
     private final Instant receivedAt;
+    private final Consumer<Rule> fired;
     private final List<Finding> findings = new ArrayList<>();
     private String kind = "";
 
@@ -29,10 +31,27 @@ final class Translation {
             TransactionReport transaction,
             long offset,
             Instant receivedAt) {
+        this(header, transaction, offset, receivedAt, rule -> {});
+    }
+
+    /**
+     * @param fired is told of each rule that found something
+     */
+    Translation(
+            InterchangeHeader header,
+            TransactionReport transaction,
+            long offset,
+            Instant receivedAt,
+            Consumer<Rule> fired) {
+        this.fired = fired;
         this.header = header;
         this.transaction = transaction;
         this.offset = offset;
         this.receivedAt = receivedAt;
+    }
+
+    void fired(Rule rule) {
+        fired.accept(rule);
     }
 
     void decide(String label) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.retrogate.edi.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,20 @@ record ValueRule(
         var spots = spots(here);
         if (spots.isEmpty()) {
             nothing(here, target, translation);
-        } else if (join != null) {
+            return;
+        }
+        translation.fired(this);
+        if (join != null) {
             joined(join, spots, target, translation);
         } else {
             spots.forEach(spot -> write(spot, here, target, translation));
         }
+    }
+
+    @Override
+    public String label() {
+        var paths = from.stream().map(Path::text).collect(Collectors.joining(" | "));
+        return (paths.isEmpty() ? fallback : paths) + " -> " + to.label();
     }
 
     private List<Spot> spots(Spot here) {
@@ -82,6 +92,7 @@ record ValueRule(
         if (!fallback.isEmpty()) {
             var value = conversion.read(fallback, here, translation).value();
             if (value != null) {
+                translation.fired(this);
                 to.owner(target).set(to.name(), value, "");
             }
         } else if (required) {

@@ -20,10 +20,12 @@ import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.returns.MappingCoverage;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.CoverageMeter;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -54,6 +56,21 @@ final class FakeStages implements Stages {
     @Override
     public Translator translator() {
         return FakeStages::translate;
+    }
+
+    /** The toy has no mappings. */
+    @Override
+    public CoverageMeter coverageMeter() {
+        return new CoverageMeter() {
+            @Override
+            public void look(
+                    Content content, InterchangeReport report, Optional<TradingPartner> partner) {}
+
+            @Override
+            public List<MappingCoverage> found() {
+                return List.of();
+            }
+        };
     }
 
     /** The real one: what it writes is then judged by the toy. */

@@ -1,0 +1,49 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.TransactionReport;
+import io.retrogate.returns.ReturnMessage;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The reference lane: every rule as it is written, and whatever is found on the way. */
+final class RuleLane {
+
+    private final LoopReader.Document document;
+    private final Target target = new Target();
+
+    private RuleLane(byte[] bytes, Mapping mapping, PlanTask task) {
+        var translation = task.translation();
+        var wire = new Wire(bytes, task.header().delimiters(), task.charset());
+        document = mapping.read(Segment.allOf(wire));
+        var root = Spot.of(document.root());
+        document.orphans().forEach(orphan -> translation.orphan(document.root(), orphan));
+        var kind = mapping.kind(root, translation);
+        translation.decide(kind.label());
+        task.envelope().write(target, task.transaction(), kind);
+        mapping.write(root, target, translation);
+    }
+
+    /** Empty if something was found that refuses the document. */
+    static Optional<ReturnMessage> message(byte[] bytes, Mapping mapping, PlanTask task) {
+        var lane = new RuleLane(bytes, mapping, task);
+        var translation = task.translation();
+        return translation.failed()
+                ? Optional.empty()
+                : Optional.of(finished(lane.target, task.transaction(), translation));
+    }
+
+    /** The document after every rule has looked at it; no message is made. */
+    static Loop looked(byte[] bytes, Mapping mapping, PlanTask task) {
+        return new RuleLane(bytes, mapping, task).document.root();
+    }
+
+    private static ReturnMessage finished(
+            Target target, TransactionReport transaction, Translation translation) {
+        var tree = target.finish();
+        Completion.linkPackages(tree);
+        var findings = new ArrayList<>(transaction.findings());
+        findings.addAll(translation.findings());
+        Completion.addFindings(tree, findings);
+        return new ReturnMessage(tree);
+    }
+}
