@@ -10,6 +10,7 @@ import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
 import io.retrogate.partner.Partners;
 import io.retrogate.returns.Origin;
+import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Stations {
     private final Archive archive;
     private final Validator validator;
     private final Translator translator;
+    private final FileTranslator files;
     private final SettlementPlan plan;
     private final Failpoints failpoints;
 
@@ -36,6 +38,7 @@ final class Stations {
             Archive archive,
             Validator validator,
             Translator translator,
+            FileTranslator files,
             SettlementPlan plan,
             Failpoints failpoints) {
         this.ledger = ledger;
@@ -43,6 +46,7 @@ final class Stations {
         this.archive = archive;
         this.validator = validator;
         this.translator = translator;
+        this.files = files;
         this.plan = plan;
         this.failpoints = failpoints;
     }
@@ -66,18 +70,20 @@ final class Stations {
         return new Passage(transmission, partner, content, List.of(), List.of());
     }
 
+    /** A file without an envelope goes straight to its translation, which judges it, too. */
     Passage validate(Passage passage) {
-        return passage.judged(
-                validator.validate(passage.content(), Optional.of(passage.partner())));
+        var file = files.translate(passage.content(), passage.partner(), origin(passage));
+        return file.isPresent()
+                ? passage.translated(List.of(file.get()))
+                : passage.judged(
+                        validator.validate(passage.content(), Optional.of(passage.partner())));
     }
 
     Passage translate(Passage passage) {
-        var transmission = passage.transmission();
-        var origin =
-                new Origin(
-                        transmission.id().toString(),
-                        transmission.partner(),
-                        transmission.receivedAt());
+        if (!passage.translated().isEmpty()) {
+            return passage;
+        }
+        var origin = origin(passage);
         return passage.translated(
                 passage.reports().stream()
                         .map(
@@ -88,6 +94,12 @@ final class Stations {
                                                 origin,
                                                 Optional.of(passage.partner())))
                         .toList());
+    }
+
+    private static Origin origin(Passage passage) {
+        var transmission = passage.transmission();
+        return new Origin(
+                transmission.id().toString(), transmission.partner(), transmission.receivedAt());
     }
 
     /**

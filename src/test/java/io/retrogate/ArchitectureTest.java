@@ -96,6 +96,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void smooksIsKnownOnlyToTranslate() {
+        foreign("org.smooks..", "io.retrogate.translate");
+    }
+
+    @Test
     void bouncyCastleIsKnownOnlyToAs2AndPartners() {
         foreign("org.bouncycastle..", "io.retrogate.as2", "io.retrogate.partner");
     }

@@ -8,16 +8,19 @@ import io.retrogate.archive.Archive;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.ProblemCode;
+import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.ledger.Transmission;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +69,7 @@ class SpineRouteTest extends CamelTestSupport {
                             return validator.validate(content, partner);
                         },
                         Translator.builtIn(schemas),
+                        FileTranslator.bySmooks(),
                         new SettlementPlan(
                                 Acknowledger.byTables(Schemas.builtIn()),
                                 (partner, type, message) -> List.of("erp"),
@@ -127,6 +131,27 @@ class SpineRouteTest extends CamelTestSupport {
     }
 
     @Test
+    void takesAFileWithoutAnEnvelopeToItsEndpointAndAnswersNothing() throws Exception {
+        var csv = "rma,date,sku,gtin,quantity,reason\nRMA-1,20261102,BL-600,,2,worn\nRMA-2,x\n";
+        ledger.payload =
+                Archive.inDirectory(folder)
+                        .store(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))
+                        .address()
+                        .value();
+
+        take(1);
+
+        var file = ledger.settled.get(0).interchanges().get(0);
+        assertThat(file.report().verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(file.documents())
+                .extracting(it -> it.rma() + " " + it.messageType() + " " + it.destinations())
+                .containsExactly("RMA-1 RETURNS CSV [erp]");
+        assertThat(file.uniqueKey()).isEmpty();
+        assertThat(file.acknowledgements()).isEmpty();
+        assertThat(file.judgements()).isEmpty();
+    }
+
+    @Test
     void dropsWhatIsSettledAlready() {
         ledger.state = Transmission.State.SETTLED;
 
@@ -181,7 +206,7 @@ class SpineRouteTest extends CamelTestSupport {
         var acme =
                 new TradingPartner(
                         "acme",
-                        Path.of("."),
+                        Path.of("src/test/resources/smooks/kolibri"),
                         List.of(new PartyId("ZZ", "ACMERETAIL")),
                         List.of(new PartyId("ZZ", "RETROGATE")),
                         Optional.empty(),
@@ -190,7 +215,14 @@ class SpineRouteTest extends CamelTestSupport {
                                         DocumentAgreement.Direction.INBOUND,
                                         type,
                                         "997",
-                                        List.of("erp"))),
+                                        List.of("erp")),
+                                new DocumentAgreement(
+                                        DocumentAgreement.Direction.INBOUND,
+                                        io.retrogate.edi.MessageType.file("RETURNS", "CSV"),
+                                        "none",
+                                        "none",
+                                        List.of("erp"),
+                                        "mapping/returns.smooks.xml")),
                         "as2");
         return (Partners)
                 Proxy.newProxyInstance(

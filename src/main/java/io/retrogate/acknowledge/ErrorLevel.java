@@ -26,6 +26,8 @@ enum ErrorLevel {
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     ENVELOPE_ELEMENT_INVALID,
                     VERSION_UNSUPPORTED,
                     FUNCTIONAL_GROUP_UNSUPPORTED ->

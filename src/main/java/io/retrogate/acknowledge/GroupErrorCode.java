@@ -27,6 +27,8 @@ final class GroupErrorCode {
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     TRANSACTION_UNSUPPORTED,
                     TRANSACTION_TRAILER_MISSING,
                     TRANSACTION_CONTROL_NUMBER_MISMATCH,

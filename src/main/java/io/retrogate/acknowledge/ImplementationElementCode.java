@@ -52,6 +52,8 @@ final class ImplementationElementCode {
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     ENVELOPE_ELEMENT_INVALID,
                     VERSION_UNSUPPORTED,
                     FUNCTIONAL_GROUP_UNSUPPORTED,

@@ -73,6 +73,8 @@ final class ImplementationTransactionCode {
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     ENVELOPE_ELEMENT_INVALID ->
                     NONE;
         };

@@ -60,6 +60,8 @@ final class InterchangeNoteCode {
                     LEVEL_NUMBER_DESCENDS,
                     SERIALS_EXCEED_QUANTITY,
                     CODE_UNKNOWN,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     GUIDE_ELEMENT_MISSING,
                     GUIDE_ELEMENT_FORBIDDEN,
                     GUIDE_ELEMENT_TOO_LONG,

@@ -50,6 +50,8 @@ final class SyntaxErrorCode {
             case CHARACTER_NOT_IN_REPERTOIRE -> "21";
             case SENDER_UNKNOWN -> "23";
             case DUPLICATE_INTERCHANGE,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     GROUP_CONTROL_NUMBER_DUPLICATE,
                     TRANSACTION_CONTROL_NUMBER_DUPLICATE ->
                     "26";

@@ -71,6 +71,8 @@ final class TransactionErrorCode {
                     SENDER_UNKNOWN,
                     RECEIVER_UNKNOWN,
                     DUPLICATE_INTERCHANGE,
+                    FILE_UNREADABLE,
+                    RECORD_INVALID,
                     ENVELOPE_ELEMENT_INVALID ->
                     NONE;
         };

@@ -76,7 +76,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
                     spec.commandLine(), "--control-number is from 1 to " + LARGEST_NUMBER + ".");
         }
         var partner = options.partner(stages, terminal);
-        var reading = new Reading(stages.validator(), stages.translator(), partner);
+        var reading = Reading.by(stages, partner);
         return new OfflineRun(terminal).over(List.of(file), input -> acknowledge(reading, input));
     }
 

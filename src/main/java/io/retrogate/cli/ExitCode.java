@@ -21,10 +21,15 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(List<InterchangeReport> reports) {
-        if (reports.stream().allMatch(report -> report.header().isEmpty())) {
+        if (reports.stream().allMatch(ExitCode::shapeless)) {
             return UNUSABLE;
         }
         return reports.stream().anyMatch(ExitCode::refusesSomething) ? REJECTED : ACCEPTED;
+    }
+
+    /** A file has no header either, but documents. */
+    private static boolean shapeless(InterchangeReport report) {
+        return report.header().isEmpty() && report.transactions().findAny().isEmpty();
     }
 
     private static boolean refusesSomething(InterchangeReport report) {

@@ -4,6 +4,7 @@ import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.PartnerFolders;
 import io.retrogate.translate.CoverageMeter;
+import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -26,6 +27,12 @@ final class OfflineStages implements Stages {
     public Translator translator() {
         OfflineLogging.quiet();
         return Translator.builtIn(schemas);
+    }
+
+    @Override
+    public FileTranslator files() {
+        OfflineLogging.quiet();
+        return FileTranslator.bySmooks();
     }
 
     @Override
@@ -54,7 +61,7 @@ final class OfflineStages implements Stages {
         OfflineLogging.quiet();
         var check =
                 PartnerFolders.check(
-                        folder, Validator.guides(schemas), Translator.mappings(schemas));
+                        folder, Validator.guides(schemas), Translator.mappings(schemas), files());
         return new Folder(check.partner(), check.problems());
     }
 }

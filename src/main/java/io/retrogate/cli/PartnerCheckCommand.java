@@ -54,7 +54,7 @@ final class PartnerCheckCommand implements Callable<Integer> {
         int samples = 0;
         if (read.good() && read.partner().isPresent()) {
             var partner = read.partner();
-            var reading = new Reading(stages.validator(), stages.translator(), partner);
+            var reading = Reading.by(stages, partner);
             for (var sample : Sample.in(folder)) {
                 problems.addAll(sample.problems(reading, stages.acknowledger(), update));
                 samples++;

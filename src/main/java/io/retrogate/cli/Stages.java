@@ -4,6 +4,7 @@ import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.translate.CoverageMeter;
+import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -17,6 +18,8 @@ interface Stages {
     Validator validator();
 
     Translator translator();
+
+    FileTranslator files();
 
     Renderer renderer();
 

@@ -42,7 +42,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var partner = options.partner(stages, terminal);
-        var reading = new Reading(stages.validator(), stages.translator(), partner);
+        var reading = Reading.by(stages, partner);
         return new OfflineRun(terminal).over(files, file -> translate(reading, file));
     }
 

@@ -91,7 +91,10 @@ public enum DocumentProblem implements ProblemCode {
     GUIDE_ELEMENT_MISSING("DOC-093", "Fill in the element; the partner's guide requires it."),
     GUIDE_ELEMENT_FORBIDDEN("DOC-094", "Leave the element empty; the partner's guide forbids it."),
     GUIDE_ELEMENT_TOO_LONG("DOC-095", "Shorten the value to what the partner's guide allows."),
-    GUIDE_CODE_FORBIDDEN("DOC-096", "Use one of the codes of the partner's guide.");
+    GUIDE_CODE_FORBIDDEN("DOC-096", "Use one of the codes of the partner's guide."),
+    // Files without an envelope.
+    FILE_UNREADABLE("DOC-110", "Send the file in the form and the character set that were agreed."),
+    RECORD_INVALID("DOC-111", "Write the line with the columns that were agreed.");
 
     private final String id;
     private final String remedy;

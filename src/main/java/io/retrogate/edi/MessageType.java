@@ -5,7 +5,7 @@ package io.retrogate.edi;
  *
  * <p>X12: {@code (X12, "856", "004010", "")} from ST01 and GS08. EDIFACT: {@code (EDIFACT,
  * "RETANN", "D01B", "EAN003")} from UNH S009 (0065, 0052 + 0054, 0057); the association is empty
- * when absent.
+ * when absent. A file without an envelope: {@code (FILE, "RETURNS", "CSV", "")}, a name and a form.
  */
 public record MessageType(Standard standard, String code, String version, String association) {
 
@@ -15,6 +15,13 @@ public record MessageType(Standard standard, String code, String version, String
 
     public static MessageType edifact(String code, String version, String association) {
         return new MessageType(Standard.EDIFACT, code, version, association);
+    }
+
+    /**
+     * @param form {@code CSV}, {@code FIXED} or {@code XML}
+     */
+    public static MessageType file(String name, String form) {
+        return new MessageType(Standard.FILE, name, form, "");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.retrogate.edi;
 
-/** The two families of documents that returns travel in. */
+/** The families of documents that returns travel in. */
 public enum Standard {
     X12,
-    EDIFACT
+    EDIFACT,
+    /** A file without an envelope, in a form agreed with one partner. */
+    FILE
 }

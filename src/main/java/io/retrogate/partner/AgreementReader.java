@@ -98,12 +98,20 @@ final class AgreementReader {
         for (int i = 0; i < list.size(); i++) {
             String at = "/documents/" + i;
             document(at, wayBack).ifPresent(documents::add);
-            if (!seen.add(yaml.text(at + "/direction") + " " + yaml.text(at + "/message"))) {
+            if (!seen.add(yaml.text(at + "/direction") + " " + kind(yaml.text(at + "/message")))) {
                 String text = yaml.text(at + "/message") + " is agreed above already.";
                 problems.add(PartnerProblem.DOCUMENT_TWICE, yaml, at, text);
             }
         }
         return documents;
+    }
+
+    /** A file shows no more of itself than whether it is XML. */
+    private static String kind(String message) {
+        if (!message.startsWith("FILE ")) {
+            return message;
+        }
+        return message.endsWith(" XML") ? "file that is XML" : "file that is no XML";
     }
 
     private Optional<DocumentAgreement> document(String at, boolean wayBack) {
@@ -121,7 +129,9 @@ final class AgreementReader {
         yaml.json().at(at + "/to").forEach(name -> to.add(name.asText()));
         String acknowledge = acknowledge(at, type.get(), wayBack);
         String business = business(at, type.get(), wayBack);
-        return Optional.of(new DocumentAgreement(direction, type.get(), acknowledge, business, to));
+        return Optional.of(
+                new DocumentAgreement(
+                        direction, type.get(), acknowledge, business, to, mapping(at, type.get())));
     }
 
     private void destinations(String at, Direction direction) {
@@ -135,15 +145,43 @@ final class AgreementReader {
         }
     }
 
+    /** A file has a mapping of its own; what has an envelope is read by the built-in ones. */
+    private String mapping(String at, MessageType type) {
+        boolean given = yaml.json().at(at).has("mapping");
+        if (type.standard() == Standard.FILE) {
+            if (!given || !yaml.json().at(at).has("engine")) {
+                String text = "A file needs the keys 'engine: smooks' and 'mapping'.";
+                problems.add(PartnerProblem.KEY_MISSING, yaml, at, text);
+            }
+            if (!yaml.text(at + "/direction").equals("inbound")) {
+                String text = "Files without an envelope are only read, not written.";
+                problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/direction", text);
+            }
+        } else if (given) {
+            String text = "Only a FILE is read by a Smooks configuration.";
+            problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/mapping", text);
+        }
+        return yaml.text(at + "/mapping");
+    }
+
     private String acknowledge(String at, MessageType type, boolean wayBack) {
         Set<String> fitting =
-                type.standard() == Standard.X12 ? Set.of("997", "999") : Set.of("CONTRL");
+                switch (type.standard()) {
+                    case X12 -> Set.of("997", "999");
+                    case EDIFACT -> Set.of("CONTRL");
+                    case FILE -> Set.of();
+                };
         return answer(at + "/acknowledge", type, fitting, wayBack);
     }
 
     private String business(String at, MessageType type, boolean wayBack) {
-        var fitting = type.standard() == Standard.X12 ? "824" : "APERAK";
-        return answer(at + "/business", type, Set.of(fitting), wayBack);
+        Set<String> fitting =
+                switch (type.standard()) {
+                    case X12 -> Set.of("824");
+                    case EDIFACT -> Set.of("APERAK");
+                    case FILE -> Set.of();
+                };
+        return answer(at + "/business", type, fitting, wayBack);
     }
 
     private String answer(String pointer, MessageType type, Set<String> fitting, boolean wayBack) {

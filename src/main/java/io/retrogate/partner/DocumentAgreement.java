@@ -11,16 +11,28 @@ import java.util.List;
  * @param business by what we say whether we use a document whose syntax is right: {@code 824},
  *     {@code APERAK} or {@code none}
  * @param to names of the endpoints that get it
+ * @param mapping the Smooks configuration in the partner's folder that reads it; empty: built in
  */
 public record DocumentAgreement(
         Direction direction,
         io.retrogate.edi.MessageType message,
         String acknowledge,
         String business,
-        List<String> to) {
+        List<String> to,
+        String mapping) {
 
     public DocumentAgreement {
         to = List.copyOf(to);
+    }
+
+    /** By the built-in mapping. */
+    public DocumentAgreement(
+            Direction direction,
+            io.retrogate.edi.MessageType message,
+            String acknowledge,
+            String business,
+            List<String> to) {
+        this(direction, message, acknowledge, business, to, "");
     }
 
     /** Without a business answer. */

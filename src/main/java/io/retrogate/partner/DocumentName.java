@@ -1,6 +1,7 @@
 package io.retrogate.partner;
 
 import io.retrogate.edi.MessageType;
+import io.retrogate.edi.Standard;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,13 +10,16 @@ import java.util.stream.Stream;
 
 /**
  * How an agreement writes a message type: {@code X12 856 004010}, {@code EDIFACT RETANN D01B},
- * {@code EDIFACT RETANN D96A EN} (the last word is the agency or the association).
+ * {@code EDIFACT RETANN D96A EN} (the last word is the agency or the association), {@code FILE
+ * RETURNS CSV} (a name of one's own and {@code CSV}, {@code FIXED} or {@code XML}).
  */
 public final class DocumentName {
 
     private static final Pattern X12 = Pattern.compile("X12 ([0-9]{3}) ([0-9]{6})");
     private static final Pattern EDIFACT =
             Pattern.compile("EDIFACT ([A-Z]{6}) (D[0-9]{2}[AB])(?: ([0-9A-Z]{2,6}))?");
+
+    private static final Pattern FILE = Pattern.compile("FILE ([A-Z0-9]{1,20}) (CSV|FIXED|XML)");
 
     private static final Set<String> KNOWN =
             Stream.of(
@@ -43,11 +47,17 @@ public final class DocumentName {
             String last = Optional.ofNullable(edifact.group(3)).orElse("");
             return Optional.of(MessageType.edifact(edifact.group(1), edifact.group(2), last));
         }
-        return Optional.empty();
+        var file = FILE.matcher(written);
+        return file.matches()
+                ? Optional.of(MessageType.file(file.group(1), file.group(2)))
+                : Optional.empty();
     }
 
     /** Whether this release reads it, whoever the agency. */
     static boolean supported(MessageType type) {
+        if (type.standard() == Standard.FILE) {
+            return true;
+        }
         var name = type.standard() + " " + type.code() + " " + type.version();
         return KNOWN.stream().anyMatch(known -> (known + " ").startsWith(name + " "));
     }

@@ -18,4 +18,9 @@ class TranslateConfiguration {
     FolderPart mappings(ObjectProvider<Schemas> schemas) {
         return Translator.mappings(schemas.getIfAvailable(Schemas::builtIn));
     }
+
+    @Bean
+    FileTranslator fileTranslator() {
+        return FileTranslator.bySmooks();
+    }
 }

@@ -26,6 +26,7 @@ import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
 import io.retrogate.translate.CoverageMeter;
+import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
@@ -71,6 +72,11 @@ final class FakeStages implements Stages {
                 return List.of();
             }
         };
+    }
+
+    @Override
+    public FileTranslator files() {
+        return FileTranslator.bySmooks();
     }
 
     /** The real one: what it writes is then judged by the toy. */

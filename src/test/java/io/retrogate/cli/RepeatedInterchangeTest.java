@@ -51,7 +51,7 @@ class RepeatedInterchangeTest {
         var once = Files.readAllBytes(Path.of("edi-samples", sample, "received.edi"));
         var text = new String(once, StandardCharsets.ISO_8859_1);
         var content = new Twice(text + text);
-        var reading = new Reading(stages.validator(), stages.translator(), Optional.empty());
+        var reading = Reading.by(stages, Optional.empty());
         var translated = reading.read(content, new Origin("twice", "", TIME));
         assertThat(translated).hasSize(2);
         return new Answers(stages.acknowledger(), reading, TIME)

@@ -150,6 +150,32 @@ class AgreementTest {
     }
 
     @Test
+    void takesAFileWithItsSmooksConfigurationButNotTwoOfOneForm() {
+        var file =
+                ", direction: inbound, engine: smooks, mapping: mapping/a.smooks.xml, to: [erp] }\n";
+        folders.partner("acme", "A")
+                .replace(
+                        FILE,
+                        "    to: [erp]\n",
+                        "    to: [erp]\n  - { message: FILE RETURNS CSV" + file);
+        assertThat(good().documents().get(1).mapping()).isEqualTo("mapping/a.smooks.xml");
+
+        folders.replace(
+                FILE,
+                "  - { message: FILE RETURNS CSV",
+                "  - { message: FILE OTHERS FIXED" + file + "  - { message: FILE RETURNS CSV");
+        assertThat(shortly(folders.check("acme").problems()))
+                .containsExactly("PRT-013 agreement.yaml:13");
+
+        folders.replace(
+                FILE,
+                "FILE OTHERS FIXED, direction: inbound, engine: smooks",
+                "FILE OTHERS XML, direction: inbound");
+        assertThat(shortly(folders.check("acme").problems()))
+                .containsExactly("PRT-005 agreement.yaml:12");
+    }
+
+    @Test
     void refusesTheSameDocumentTwice() {
         folders.partner("acme", "A")
                 .replace(

@@ -1,0 +1,62 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.ControlNumber;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.MessageType;
+import io.retrogate.edi.PartyId;
+import io.retrogate.edi.TransactionReport;
+import io.retrogate.edi.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What was found in a file, in the form of an interchange without an envelope. */
+record FileReport(MessageType type, long size, int documents, List<RecordDefect> defects) {
+
+    private static final PartyId NOBODY = new PartyId("", "");
+    private static final ControlNumber NONE = new ControlNumber("");
+
+    FileReport {
+        defects = List.copyOf(defects);
+    }
+
+    /** Whether this document, counted from 1, can be handed on. */
+    boolean usable(int document) {
+        return defects.stream().noneMatch(it -> it.document() == 0 || it.document() == document);
+    }
+
+    /** Each document of the file stands as one transaction set; none has a control number. */
+    InterchangeReport interchange() {
+        var transactions = IntStream.rangeClosed(1, documents).mapToObj(this::transaction).toList();
+        var whole = findings(0);
+        var parts = transactions.stream().map(TransactionReport::verdict).toList();
+        var verdict = Verdict.of(whole).orWorse(Verdict.together(parts));
+        var group =
+                new GroupReport(
+                        1, "", NOBODY, NOBODY, NONE, "", -1, verdict, List.of(), transactions);
+        return new InterchangeReport(Optional.empty(), 0, size, verdict, whole, List.of(group));
+    }
+
+    private TransactionReport transaction(int ordinal) {
+        var found = findings(ordinal);
+        return new TransactionReport(
+                ordinal,
+                1,
+                type,
+                NONE,
+                0,
+                size,
+                1,
+                usable(ordinal) ? Verdict.ACCEPTED : Verdict.REJECTED,
+                found);
+    }
+
+    private List<Finding> findings(int document) {
+        return defects.stream()
+                .filter(it -> it.document() == document)
+                .map(RecordDefect::finding)
+                .toList();
+    }
+}

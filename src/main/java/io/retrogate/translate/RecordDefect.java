@@ -1,0 +1,34 @@
+package io.retrogate.translate;
+
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.Finding;
+import io.retrogate.edi.Position;
+
+/**
+ * What is wrong with one line of a file.
+ *
+ * @param document which document of the file, from 1; 0 if it concerns all of them
+ * @param line from 1; 0 if unknown
+ * @param column from 1; 0 if it is the whole line
+ */
+record RecordDefect(
+        DocumentProblem problem,
+        int document,
+        int line,
+        int column,
+        String text,
+        String explanation) {
+
+    private static final int LONGEST_TEXT = 80;
+
+    Finding finding() {
+        var shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        return new Finding(
+                problem,
+                Finding.Severity.ERROR,
+                new Position(line, 0, line > 0 ? "LINE" : "", column, 0, 0, -1),
+                "",
+                shown,
+                explanation);
+    }
+}
