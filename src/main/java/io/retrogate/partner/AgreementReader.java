@@ -7,6 +7,7 @@ import io.retrogate.edi.Standard;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -161,7 +162,12 @@ final class AgreementReader {
             String text = "Only a FILE is read by a Smooks configuration.";
             problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/mapping", text);
         }
-        return yaml.text(at + "/mapping");
+        String mapping = yaml.text(at + "/mapping");
+        if (given && !Files.isRegularFile(folder.resolve(mapping))) {
+            String text = "There is no file " + mapping + " in this folder.";
+            problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/mapping", text);
+        }
+        return mapping;
     }
 
     private String acknowledge(String at, MessageType type, boolean wayBack) {

@@ -158,6 +158,10 @@ class AgreementTest {
                         FILE,
                         "    to: [erp]\n",
                         "    to: [erp]\n  - { message: FILE RETURNS CSV" + file);
+        assertThat(shortly(folders.check("acme").problems()))
+                .containsExactly("PRT-006 agreement.yaml:12");
+
+        folders.write("acme/mapping/a.smooks.xml", "<smooks-resource-list/>");
         assertThat(good().documents().get(1).mapping()).isEqualTo("mapping/a.smooks.xml");
 
         folders.replace(
