@@ -17,29 +17,41 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An interchange with the report of a validation that found nothing wrong. */
 record Accepted(Content content, InterchangeReport report) {
 
+    private static final Map<String, String> FOLDERS =
+            Map.of(
+                    "180-request", "x12/180/request-in-full",
+                    "180-authorization", "x12/180/authorization-in-full",
+                    "180-announcement", "x12/180/announcement",
+                    "856-shipment", "x12/856/in-full",
+                    "desadv-d01b", "edifact/desadv/d01b-in-full",
+                    "retann-d01b", "edifact/retann/d01b-in-full",
+                    "retann-d96a", "edifact/retann/d96a-two-lines");
+
     static Accepted resource(String name) throws IOException {
-        try (InputStream in = Accepted.class.getResourceAsStream("/translate/" + name + ".edi")) {
-            return of(java.util.Objects.requireNonNull(in, name).readAllBytes());
-        }
+        return of(bytes(name));
     }
 
     /** The document with one piece of it replaced. */
     static Accepted resource(String name, String piece, String other) throws IOException {
-        try (InputStream in = Accepted.class.getResourceAsStream("/translate/" + name + ".edi")) {
-            var text =
-                    new String(
-                            java.util.Objects.requireNonNull(in, name).readAllBytes(),
-                            StandardCharsets.ISO_8859_1);
-            assertThat(text).contains(piece);
-            return of(text.replace(piece, other).getBytes(StandardCharsets.ISO_8859_1));
-        }
+        var text = new String(bytes(name), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(piece);
+        return of(text.replace(piece, other).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        var folder = Objects.requireNonNull(FOLDERS.get(name), name);
+        return Files.readAllBytes(Path.of("edi-samples", folder, "received.edi"));
     }
 
     private static Accepted of(byte[] bytes) {

@@ -27,20 +27,20 @@ class MappingCoverageTest {
     private static final Map<String, Integer> FLOORS =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry("180", 34),
+                            Map.entry("180", 72),
                             Map.entry("214", 68),
                             Map.entry("812", 51),
-                            Map.entry("856", 47),
+                            Map.entry("856", 67),
                             Map.entry("861", 39),
                             Map.entry("940", 53),
                             Map.entry("943", 47),
                             Map.entry("944", 50),
                             Map.entry("945", 45),
                             Map.entry("947", 40),
-                            Map.entry("DESADV", 37),
+                            Map.entry("DESADV", 56),
                             Map.entry("IFTSTA", 52),
                             Map.entry("RECADV", 47),
-                            Map.entry("RETANN", 34),
+                            Map.entry("RETANN", 69),
                             Map.entry("RETINS", 30)));
 
     @Test
