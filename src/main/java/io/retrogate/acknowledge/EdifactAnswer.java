@@ -8,6 +8,7 @@ import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One EDIFACT interchange that answers another, in its syntax identifier and version. Times are
@@ -16,6 +17,9 @@ import java.util.Locale;
 record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Renderer {
 
     private static final int LONGEST_REFERENCE = 14;
+
+    /** 0001. */
+    private static final Pattern SYNTAX_IDENTIFIER = Pattern.compile("[A-Z]{4}");
 
     EdifactAnswer {
         messages = List.copyOf(messages);
@@ -61,7 +65,7 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
     private void writeHeader(Segments segments, Issue issue) {
         segments.add(
                 "UNB",
-                segments.composite(to.syntaxIdentifier(), to.version()),
+                syntax(segments),
                 party(segments, to.receiver()),
                 party(segments, to.sender()),
                 segments.composite(
@@ -73,6 +77,13 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
                 "",
                 "",
                 to.test() ? "1" : "");
+    }
+
+    /** Theirs if it is one; what cannot be read must not make our answer unreadable too. */
+    private Segments.Composite syntax(Segments segments) {
+        return SYNTAX_IDENTIFIER.matcher(to.syntaxIdentifier()).matches()
+                ? segments.composite(to.syntaxIdentifier(), to.version())
+                : segments.composite("UNOC", "3");
     }
 
     private boolean version4() {
