@@ -1,5 +1,7 @@
 package io.retrogate.validate;
 
+import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.lane.TransactionIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +59,40 @@ final class ByteWindow {
             }
         }
         return -1;
+    }
+
+    /**
+     * Indexes the set that starts so many bytes behind us, in what was passed last, up to its
+     * trailer. Returns how many bytes of it are still before us, which stay; -1 if it is doubtful
+     * or longer than {@code longest}. The index holds until something else is asked of the window.
+     */
+    int index(TransactionIndex index, int behind, Delimiters delimiters, int trailer, int longest)
+            throws IOException {
+        while (true) {
+            int end = index.readSet(buffer, from - behind, to, delimiters, trailer);
+            if (end >= 0) {
+                return end - from;
+            }
+            int before = to - from;
+            if (end == TransactionIndex.DOUBTFUL || before > longest) {
+                return -1;
+            }
+            keep(behind, 2 * before + 1);
+            if (to - from == before) {
+                return -1;
+            }
+        }
+    }
+
+    /** Where the first byte of the buffer stands in the stream. */
+    long start() {
+        return offset - from;
+    }
+
+    private void keep(int behind, int count) throws IOException {
+        from -= behind;
+        available(behind + count);
+        from += behind;
     }
 
     void pass(int count) {

@@ -4,6 +4,7 @@ import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.lane.TransactionIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,10 @@ final class CompiledRules {
     private static final int CAP = 100;
 
     private static final int LONGEST_TAG = 4;
+
+    private static final Comparator<Finding> BY_PLACE =
+            Comparator.comparingInt((Finding it) -> it.position().segmentInTransaction())
+                    .thenComparingInt(it -> it.position().element());
 
     private final List<ContentRule> rules;
     private final int[] tags;
@@ -69,15 +74,42 @@ final class CompiledRules {
         }
 
         void take(RawSegment segment, int ordinalInTransaction) {
-            int tag = tag(segment.text());
+            int place = place(tag(segment.text()));
+            if (place >= 0) {
+                elements.read(segment, ordinalInTransaction);
+                show(place);
+            }
+        }
+
+        /**
+         * Takes all segments of a set but its header.
+         *
+         * @param firstOrdinal of the header in its interchange
+         * @param start of the index' bytes in the content
+         */
+        void takeAll(TransactionIndex index, int firstOrdinal, long start) {
+            for (int segment = 1; segment < index.segments(); segment++) {
+                int place = place(index.tag(segment));
+                if (place >= 0) {
+                    elements.read(index, segment, firstOrdinal, start);
+                    show(place);
+                }
+            }
+        }
+
+        /** Where the rules of this tag are; -1 if it has none. */
+        private int place(int tag) {
             for (int i = 0; i < tags.length; i++) {
                 if (tags[i] == tag) {
-                    elements.read(segment, ordinalInTransaction);
-                    for (int rule : ofTag[i]) {
-                        checks[rule].take(elements);
-                    }
-                    return;
+                    return i;
                 }
+            }
+            return -1;
+        }
+
+        private void show(int place) {
+            for (int rule : ofTag[place]) {
+                checks[rule].take(elements);
             }
         }
 
@@ -103,10 +135,9 @@ final class CompiledRules {
             for (var check : checks) {
                 check.end();
             }
-            findings.sort(
-                    java.util.Comparator.comparingInt(
-                                    (Finding it) -> it.position().segmentInTransaction())
-                            .thenComparingInt(it -> it.position().element()));
+            if (findings.size() > 1) {
+                findings.sort(BY_PLACE);
+            }
             return findings;
         }
     }

@@ -11,12 +11,17 @@ final class CompiledSchema {
 
     private final SegmentRule header;
     private final int trailer;
-    private final List<OrderNode> order;
+    private final OrderNode order;
 
     CompiledSchema(SegmentRule header, int trailer, List<OrderNode> order) {
         this.header = header;
         this.trailer = trailer;
-        this.order = List.copyOf(order);
+        this.order = new OrderNode(0, 1, 1, header, order);
+    }
+
+    /** The trailer's tag, packed. */
+    int trailer() {
+        return trailer;
     }
 
     /** The set from its header to its trailer; both are judged elsewhere but for their shape. */

@@ -1,50 +1,35 @@
 package io.retrogate.validate;
 
 import io.retrogate.edi.lane.TransactionIndex;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** What an element or component of a segment has to be. */
 sealed interface ElementRule {
 
     boolean required();
 
-    /** Whether these bytes, of which there is at least one, surely are right. */
-    boolean surely(TransactionIndex index, int from, int to);
-
-    /** Decides on the bytes of a simple element; see {@link ElementShape}. */
-    @FunctionalInterface
-    interface Shape {
-        boolean surely(TransactionIndex index, int from, int to, int min, int max);
-    }
+    /**
+     * Whether these bytes, of which there is at least one, surely are right.
+     *
+     * @param composed whether a component separator or a released character may be among them
+     */
+    boolean surely(TransactionIndex index, int from, int to, boolean composed);
 
     /** A simple element without a code list. */
-    record Simple(boolean required, Shape shape, int min, int max) implements ElementRule {
+    record Simple(boolean required, ElementShape shape, int min, int max) implements ElementRule {
 
         @Override
-        public boolean surely(TransactionIndex index, int from, int to) {
-            return shape.surely(index, from, to, min, max);
+        public boolean surely(TransactionIndex index, int from, int to, boolean composed) {
+            return shape.surely(index, from, to, composed, min, max);
         }
     }
 
     /** A simple element of which all values are known. */
-    record Coded(boolean required, int min, int max, Set<String> codes) implements ElementRule {
-
-        public Coded {
-            codes = Set.copyOf(codes);
-        }
+    record Coded(boolean required, int min, int max, CodeSet codes) implements ElementRule {
 
         @Override
-        public boolean surely(TransactionIndex index, int from, int to) {
-            if (to - from < min || to - from > max) {
-                return false;
-            }
-            var text = new byte[to - from];
-            for (int i = from; i < to; i++) {
-                text[i - from] = index.at(i);
-            }
-            return codes.contains(new String(text, StandardCharsets.ISO_8859_1));
+        public boolean surely(TransactionIndex index, int from, int to, boolean composed) {
+            return to - from >= min && to - from <= max && codes.holds(index.bytes(), from, to);
         }
     }
 
@@ -58,22 +43,24 @@ sealed interface ElementRule {
         }
 
         @Override
-        public boolean surely(TransactionIndex index, int from, int to) {
-            char separator = index.delimiters().component();
-            int release = index.released() ? index.delimiters().release() : -1;
+        public boolean surely(TransactionIndex index, int from, int to, boolean composed) {
+            byte[] bytes = index.bytes();
+            byte separator = (byte) index.delimiters().component();
+            boolean released = index.released();
+            byte release = (byte) index.delimiters().release();
             long present = 0;
             int count = 0;
             int start = from;
             for (int i = from; i <= to; i++) {
-                if (i < to && (index.at(i) & 0xFF) == release) {
+                if (i < to && released && bytes[i] == release) {
                     i++;
-                } else if (i >= to || (index.at(i) & 0xFF) == separator) {
+                } else if (i >= to || bytes[i] == separator) {
                     if (count == components.size()) {
                         return false;
                     }
                     var rule = components.get(count);
                     if (i > start) {
-                        if (!rule.surely(index, start, i)) {
+                        if (!rule.surely(index, start, i, released)) {
                             return false;
                         }
                         present |= 1L << count;

@@ -7,20 +7,45 @@ import io.retrogate.edi.lane.TransactionIndex;
  * than StAEDI, never wider; lengths count as X12.6 §3.5 and ISO 9735 §10 say, without sign and
  * mark.
  */
-final class ElementShape {
+enum ElementShape {
+    TEXT,
+    /** Capital letters and digits, as in a header. */
+    PLAIN,
+    NUMERIC,
+    DECIMAL,
+    DATE,
+    TIME,
+    /** Its data may hold anything, so whatever the index makes of it is doubtful. */
+    BINARY;
 
-    private ElementShape() {}
+    boolean surely(TransactionIndex index, int from, int to, boolean composed, int min, int max) {
+        byte[] bytes = index.bytes();
+        return switch (this) {
+            case TEXT ->
+                    composed
+                            ? composedText(index, from, to, min, max)
+                            : to - from >= min && to - from <= max;
+            case PLAIN -> plain(bytes, from, to) && to - from >= min && to - from <= max;
+            case NUMERIC -> numeric(bytes, from, to, min, max);
+            case DECIMAL -> decimal(index, from, to, min, max);
+            case DATE -> to - from >= min && to - from <= max && date(bytes, from, to);
+            case TIME -> to - from >= min && to - from <= max && time(bytes, from, to);
+            case BINARY -> false;
+        };
+    }
 
-    static boolean text(TransactionIndex index, int from, int to, int min, int max) {
+    private static boolean composedText(
+            TransactionIndex index, int from, int to, int min, int max) {
+        byte[] bytes = index.bytes();
         int length = to - from;
-        char component = index.delimiters().component();
-        int release = index.released() ? index.delimiters().release() : -1;
+        byte component = (byte) index.delimiters().component();
+        boolean released = index.released();
+        byte release = (byte) index.delimiters().release();
         for (int i = from; i < to; i++) {
-            int b = index.at(i) & 0xFF;
-            if (b == component) {
+            if (bytes[i] == component) {
                 return false;
             }
-            if (b == release) {
+            if (released && bytes[i] == release) {
                 length--;
                 i++;
             }
@@ -28,28 +53,27 @@ final class ElementShape {
         return length >= min && length <= max;
     }
 
-    /** Capital letters and digits, as in a header. */
-    static boolean plain(TransactionIndex index, int from, int to, int min, int max) {
+    private static boolean plain(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
-            byte b = index.at(i);
-            if (!digit(b) && (b < 'A' || b > 'Z')) {
+            if (!digit(bytes[i]) && (bytes[i] < 'A' || bytes[i] > 'Z')) {
                 return false;
             }
         }
-        return to - from >= min && to - from <= max;
+        return true;
     }
 
-    static boolean numeric(TransactionIndex index, int from, int to, int min, int max) {
-        int first = from < to && index.at(from) == '-' ? from + 1 : from;
+    private static boolean numeric(byte[] bytes, int from, int to, int min, int max) {
+        int first = from < to && bytes[from] == '-' ? from + 1 : from;
         int length = to - first;
-        return digits(index, first, to) && length >= min && length <= max;
+        return digits(bytes, first, to) && length >= min && length <= max;
     }
 
     /** Without exponent; a digit before the mark, so that it is a number in EDIFACT too. */
-    static boolean decimal(TransactionIndex index, int from, int to, int min, int max) {
-        int first = from < to && index.at(from) == '-' ? from + 1 : from;
+    private static boolean decimal(TransactionIndex index, int from, int to, int min, int max) {
+        byte[] bytes = index.bytes();
+        int first = from < to && bytes[from] == '-' ? from + 1 : from;
         int mark = first;
-        while (mark < to && digit(index.at(mark))) {
+        while (mark < to && digit(bytes[mark])) {
             mark++;
         }
         if (mark == to) {
@@ -57,11 +81,11 @@ final class ElementShape {
         }
         // An unusual mark counts into the length there, so both ways of counting have to fit.
         return mark > first
-                && isMark(index, index.at(mark))
+                && isMark(index, bytes[mark])
                 && mark + 1 < to
-                && digits(index, mark + 1, to)
+                && digits(bytes, mark + 1, to)
                 && to - first - 1 >= min
-                && to - first <= max + (index.at(mark) == index.delimiters().decimalMark() ? 1 : 0);
+                && to - first <= max + (bytes[mark] == index.delimiters().decimalMark() ? 1 : 0);
     }
 
     private static boolean isMark(TransactionIndex index, byte b) {
@@ -70,17 +94,14 @@ final class ElementShape {
     }
 
     /** YYMMDD or CCYYMMDD. */
-    static boolean date(TransactionIndex index, int from, int to, int min, int max) {
+    private static boolean date(byte[] bytes, int from, int to) {
         int length = to - from;
-        if ((length != 6 && length != 8) || length < min || length > max) {
+        if ((length != 6 && length != 8) || !digits(bytes, from, to)) {
             return false;
         }
-        if (!digits(index, from, to)) {
-            return false;
-        }
-        int day = two(index, to - 2);
-        int month = two(index, to - 4);
-        int year = two(index, to - 6);
+        int day = two(bytes, to - 2);
+        int month = two(bytes, to - 4);
+        int year = two(bytes, to - 6);
         if (month == 2 && day == 29) {
             // Of a year without century only those are sure that are leap years in every century.
             return year % 4 == 0 && year != 0;
@@ -91,24 +112,22 @@ final class ElementShape {
     }
 
     /** HHMM, HHMMSS, or with decimal seconds. */
-    static boolean time(TransactionIndex index, int from, int to, int min, int max) {
+    private static boolean time(byte[] bytes, int from, int to) {
         int length = to - from;
-        return length >= min
-                && length <= max
-                && (length == 4 || length >= 6)
-                && digits(index, from, to)
-                && two(index, from) < 24
-                && two(index, from + 2) < 60
-                && (length == 4 || two(index, from + 4) < 60);
+        return (length == 4 || length >= 6)
+                && digits(bytes, from, to)
+                && two(bytes, from) < 24
+                && two(bytes, from + 2) < 60
+                && (length == 4 || two(bytes, from + 4) < 60);
     }
 
-    private static int two(TransactionIndex index, int at) {
-        return (index.at(at) - '0') * 10 + index.at(at + 1) - '0';
+    private static int two(byte[] bytes, int at) {
+        return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
     }
 
-    private static boolean digits(TransactionIndex index, int from, int to) {
+    private static boolean digits(byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!digit(index.at(i))) {
+            if (!digit(bytes[i])) {
                 return false;
             }
         }

@@ -4,17 +4,35 @@ import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Position;
+import io.retrogate.edi.lane.TransactionIndex;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /** The elements of the segment that was read last, found once and cut out only where asked for. */
 final class Elements {
 
+    private static final long ALL = -1;
+
+    /** So many digits fit into a long, and may be added up some thousand times. */
+    private static final int MOST_DIGITS = 15;
+
     private final Delimiters delimiters;
+    private byte[] bytes = new byte[0];
+
+    /** Where each element starts, the tag being element 0; then one behind the last byte of all. */
     private int[] marks = new int[16];
+
+    /** A bit for each of the first elements in which anything has to be told apart. */
+    private long composed;
+
+    private int tag;
     private int count;
-    private RawSegment segment = new RawSegment("", 0, 0, 0);
+    private int ordinal;
     private int inTransaction;
+
+    /** What has to be added to a mark to have the offset in the content. */
+    private long base;
 
     Elements(Delimiters delimiters) {
         this.delimiters = delimiters;
@@ -23,29 +41,71 @@ final class Elements {
     /** One that stays with this segment. */
     Elements copy() {
         var copy = new Elements(delimiters);
-        copy.read(segment, inTransaction);
+        copy.bytes = bytes;
+        copy.marks = Arrays.copyOf(marks, count + 2);
+        copy.composed = composed;
+        copy.tag = tag;
+        copy.count = count;
+        copy.ordinal = ordinal;
+        copy.inTransaction = inTransaction;
+        copy.base = base;
         return copy;
     }
 
     void read(RawSegment next, int ordinalInTransaction) {
-        segment = next;
+        bytes = next.text().getBytes(StandardCharsets.ISO_8859_1);
+        ordinal = next.ordinal();
         inTransaction = ordinalInTransaction;
+        base = next.start();
         count = -1;
         int from = 0;
         while (from >= 0) {
-            if (count + 2 >= marks.length) {
-                marks = Arrays.copyOf(marks, marks.length * 2);
-            }
             count++;
-            marks[count] = from;
-            int end = next(from, segment.text().length(), delimiters.element());
+            mark(count, from);
+            int end = next(from, bytes.length, delimiters.element());
             from = end < 0 ? -1 : end + 1;
         }
-        marks[count + 1] = segment.text().length() + 1;
+        mark(count + 1, bytes.length + 1);
+        composed = ALL;
+        tag = TransactionIndex.packed(text(0, marks[1] - 1));
     }
 
-    boolean isTag(String tag) {
-        return marks[1] - 1 == tag.length() && segment.text().startsWith(tag);
+    /**
+     * @param segment of the index, from 0
+     * @param firstOrdinal of the set's header in its interchange
+     * @param start of the index' bytes in the content
+     */
+    void read(TransactionIndex index, int segment, int firstOrdinal, long start) {
+        bytes = index.bytes();
+        ordinal = firstOrdinal + segment;
+        inTransaction = segment + 1;
+        base = start;
+        count = index.elements(segment);
+        tag = index.tag(segment);
+        composed = count < Long.SIZE ? 0 : ALL;
+        for (int element = 0; element <= count; element++) {
+            mark(element, index.start(segment, element));
+            composed |= index.isComposed(segment, element) ? 1L << element : 0;
+        }
+        mark(count + 1, index.end(segment, count) + 1);
+    }
+
+    private void mark(int element, int at) {
+        if (element == marks.length) {
+            marks = Arrays.copyOf(marks, marks.length * 2);
+        }
+        marks[element] = at;
+    }
+
+    /**
+     * @param packed as the index packs it
+     */
+    boolean isTag(int packed) {
+        return tag == packed;
+    }
+
+    private boolean isComposed(int element) {
+        return (composed & 1L << element) != 0;
     }
 
     int count() {
@@ -60,33 +120,73 @@ final class Elements {
     /** Whether the value is one of these; cuts nothing out. */
     boolean isOneOf(int element, int component, List<String> values) {
         int from = start(element, component);
-        int length = end(element, component, from) - from;
-        if (delimiters.release() != 0 && holdsRelease(from, length)) {
+        int to = end(element, component, from);
+        if (delimiters.release() != 0
+                && isComposed(element)
+                && next(from, to, delimiters.release(), (char) 0) >= 0) {
             return values.contains(value(element, component));
         }
         for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            if (value.length() == length && segment.text().startsWith(value, from)) {
+            if (isText(from, to, values.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holdsRelease(int from, int length) {
-        int found = segment.text().indexOf(delimiters.release(), from);
-        return found >= 0 && found < from + length;
+    /** The number in plain digits that stands there, -1 if something else does; cuts nothing. */
+    long whole(int element, int component) {
+        int from = start(element, component);
+        int to = end(element, component, from);
+        if (from == to || to - from > MOST_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /** Whether this key stands there, or nothing; false also if it is hard to tell. */
+    boolean isEmptyOr(KeyRule.Kind key, int element, int component) {
+        int from = start(element, component);
+        int to = end(element, component, from);
+        return from == to || key.fits(bytes, from, to);
+    }
+
+    private boolean isText(int from, int to, String text) {
+        if (to - from != text.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if ((bytes[from + i] & 0xFF) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String raw(int element, int component) {
         int from = start(element, component);
-        return segment.text().substring(from, end(element, component, from));
+        return text(from, end(element, component, from));
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /** Of the first repetition; the end of the segment if there is no such element. */
     private int start(int element, int component) {
         if (element > count) {
-            return segment.text().length();
+            return marks[count + 1] - 1;
+        }
+        if (!isComposed(element)) {
+            return component > 1 ? marks[element + 1] - 1 : marks[element];
         }
         int to = repetitionEnd(element);
         return Math.min(component(marks[element], to, component), to);
@@ -95,6 +195,9 @@ final class Elements {
     private int end(int element, int component, int from) {
         if (element > count) {
             return from;
+        }
+        if (!isComposed(element)) {
+            return marks[element + 1] - 1;
         }
         int to = repetitionEnd(element);
         return component == 0 ? to : endOf(from, to, delimiters.component());
@@ -122,17 +225,16 @@ final class Elements {
     }
 
     private int next(int from, int to, char separator) {
-        char release = delimiters.release();
-        if (release == 0) {
-            int found = segment.text().indexOf(separator, from);
-            return found < to ? found : -1;
-        }
+        return next(from, to, separator, delimiters.release());
+    }
+
+    private int next(int from, int to, char separator, char release) {
         for (int i = from; i < to; i++) {
-            char c = segment.text().charAt(i);
+            int c = bytes[i] & 0xFF;
             if (c == separator) {
                 return i;
             }
-            i += c == release ? 1 : 0;
+            i += release != 0 && c == release ? 1 : 0;
         }
         return -1;
     }
@@ -157,19 +259,19 @@ final class Elements {
             int element,
             int component,
             String why) {
-        long offset = segment.start();
+        int at = marks[0];
         if (element > 0 && element <= count) {
-            offset += component(marks[element], marks[element + 1] - 1, component);
+            at = component(marks[element], marks[element + 1] - 1, component);
         }
         var position =
                 new Position(
-                        segment.ordinal(),
+                        ordinal,
                         inTransaction,
-                        segment.tag(delimiters),
+                        text(marks[0], marks[1] - 1),
                         element,
                         component,
                         element > 0 ? 1 : 0,
-                        offset);
+                        base + at);
         var text = element > 0 ? raw(element, component) : "";
         return new Finding(problem, severity, position, "", text, why);
     }

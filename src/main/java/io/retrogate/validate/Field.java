@@ -1,5 +1,6 @@
 package io.retrogate.validate;
 
+import io.retrogate.edi.lane.TransactionIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,6 +55,11 @@ record Field(String tag, int element, int component, int step, List<Condition> c
                 matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)),
                 matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4)),
                 List.of());
+    }
+
+    /** The tag as the index packs it. */
+    int packedTag() {
+        return TransactionIndex.packed(tag);
     }
 
     /** As people write it: {@code N104}, {@code CNT01.2}. */

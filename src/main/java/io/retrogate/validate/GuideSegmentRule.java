@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.lane.TransactionIndex;
 import io.retrogate.partner.Guide;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,14 +16,14 @@ import java.util.function.Consumer;
  */
 record GuideSegmentRule(Field segment, String line, Guide.Rule rule) implements ContentRule {
 
-    private static final String SE = "SE";
-    private static final String UNT = "UNT";
+    private static final int SE = TransactionIndex.packed("SE");
+    private static final int UNT = TransactionIndex.packed("UNT");
 
     @Override
     public Set<String> tags() {
         return line.isEmpty()
-                ? Set.of(segment.tag(), SE, UNT)
-                : Set.of(segment.tag(), line, SE, UNT);
+                ? Set.of(segment.tag(), "SE", "UNT")
+                : Set.of(segment.tag(), line, "SE", "UNT");
     }
 
     @Override
@@ -33,13 +34,13 @@ record GuideSegmentRule(Field segment, String line, Guide.Rule rule) implements 
 
             @Override
             public void take(Elements found) {
-                boolean next = !line.isEmpty() && found.isTag(line);
+                boolean next = !line.isEmpty() && found.isTag(TransactionIndex.packed(line));
                 if (next || found.isTag(SE) || found.isTag(UNT)) {
                     close(found);
                     within |= next;
                     count = 0;
                 }
-                if (within && found.isTag(segment.tag()) && segment.counts(found, 0)) {
+                if (within && found.isTag(segment.packedTag()) && segment.counts(found, 0)) {
                     count++;
                     tooMany(found);
                 }

@@ -191,6 +191,7 @@ final class InterchangeReading {
             end = segment.get().end();
             envelope.take(segment.get(), this);
             first = false;
+            glance(reader);
         }
         if (!closed) {
             leaveGroup();
@@ -202,6 +203,18 @@ final class InterchangeReading {
                             "The interchange ends without its trailer; something was cut off."));
         }
         return report();
+    }
+
+    /** A set that was just opened and is surely right is not read segment by segment. */
+    private void glance(SegmentReader reader) throws IOException {
+        if (transaction != null
+                && group != null
+                && transaction.segments == 1
+                && judge.surelyRight(transaction, reader, narrow)) {
+            end = transaction.end;
+            group.transactions.add(transaction.report(group.ordinal, start));
+            transaction = null;
+        }
     }
 
     private InterchangeReport report() {

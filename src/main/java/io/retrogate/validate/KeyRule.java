@@ -2,6 +2,7 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,23 +22,29 @@ record KeyRule(Kind kind, Field field, Finding.Severity severity) implements Con
         }
 
         boolean fits(String text) {
+            return fits(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+        }
+
+        boolean fits(byte[] text, int from, int to) {
+            int length = to - from;
             return switch (this) {
                 case GTIN ->
-                        (text.length() == 8 || (text.length() >= 12 && text.length() <= 14))
-                                && checks(text, 0);
-                case GLN -> text.length() == 13 && checks(text, 0);
+                        (length == 8 || (length >= 12 && length <= 14)) && checks(text, from, to);
+                case GLN -> length == 13 && checks(text, from, to);
                 case SSCC ->
-                        text.length() == 20
-                                ? text.startsWith("00") && checks(text, 2)
-                                : text.length() == 18 && checks(text, 0);
+                        length == 20
+                                ? text[from] == '0'
+                                        && text[from + 1] == '0'
+                                        && checks(text, from + 2, to)
+                                : length == 18 && checks(text, from, to);
             };
         }
 
-        private static boolean checks(String text, int from) {
+        private static boolean checks(byte[] text, int from, int to) {
             int sum = 0;
             int weight = 1;
-            for (int i = text.length() - 1; i >= from; i--) {
-                int digit = text.charAt(i) - '0';
+            for (int i = to - 1; i >= from; i--) {
+                int digit = text[i] - '0';
                 if (digit < 0 || digit > 9) {
                     return false;
                 }
@@ -60,14 +67,18 @@ record KeyRule(Kind kind, Field field, Finding.Severity severity) implements Con
 
     private void take(Elements segment, Consumer<Finding> findings) {
         for (int i = field.times(segment) - 1; i >= 0; i--) {
-            var value = field.value(segment, i);
+            int element = field.element() + field.step() * i;
+            if (!field.counts(segment, i) || segment.isEmptyOr(kind, element, field.component())) {
+                continue;
+            }
+            var value = segment.value(element, field.component());
             if (!value.isEmpty() && !kind.fits(value)) {
                 var why = value + " is not " + kind.wanted + " with a right check digit.";
                 findings.accept(
                         segment.finding(
                                 DocumentProblem.CHECK_DIGIT_WRONG,
                                 severity,
-                                field.element() + field.step() * i,
+                                element,
                                 field.component(),
                                 why));
             }

@@ -2,7 +2,6 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.lane.TransactionIndex;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Walks through the order of segments as StAEDI does, forward only: in the open loop first, then in
@@ -10,52 +9,31 @@ import java.util.List;
  */
 final class OrderWalk {
 
-    private Frame[] open = new Frame[8];
+    /** The loops that are open, the set itself first. */
+    private OrderNode[] open = new OrderNode[8];
+
+    /** The child of each that came last, and how often it came. */
+    private int[] children = new int[8];
+
+    private int[] counts = new int[8];
     private int depth = 1;
 
-    OrderWalk(List<OrderNode> transaction) {
-        open[0] = new Frame(transaction, 0);
-    }
-
-    /** A loop that is open: the child that came last, and how often it came. */
-    private static final class Frame {
-
-        private final List<OrderNode> children;
-        private int child;
-        private int count;
-
-        Frame(List<OrderNode> children, int count) {
-            this.children = children;
-            this.count = count;
-        }
-
-        /** Whether what is missing here may be missing. */
-        boolean complete() {
-            if (count < children.get(child).min()) {
-                return false;
-            }
-            for (int i = child + 1; i < children.size(); i++) {
-                if (children.get(i).min() > 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    OrderWalk(OrderNode transaction) {
+        open[0] = transaction;
     }
 
     /** Whether this segment surely belongs here and is right. */
     boolean take(TransactionIndex index, int segment) {
         int tag = index.tag(segment);
         while (depth > 0) {
-            var found = find(open[depth - 1], tag, depth > 1);
+            var found = find(depth - 1, tag);
             if (found < 0) {
                 return false;
             }
             if (found > 0) {
-                var frame = open[depth - 1];
-                var node = frame.children.get(frame.child);
+                var node = open[depth - 1].child(children[depth - 1]);
                 if (node.isLoop()) {
-                    push(new Frame(node.children(), 1));
+                    push(node);
                 }
                 return node.rule().surely(index, segment);
             }
@@ -65,16 +43,16 @@ final class OrderWalk {
     }
 
     /** 1 if it is the next here, 0 if it has to be looked for outside, -1 if it is doubtful. */
-    private static int find(Frame frame, int tag, boolean loop) {
-        int child = frame.child;
-        int count = frame.count;
-        for (int size = frame.children.size(); child < size; child++, count = 0) {
-            var node = frame.children.get(child);
-            boolean opensAgain = loop && child == 0;
+    private int find(int at, int tag) {
+        var within = open[at];
+        int count = counts[at];
+        for (int child = children[at]; child < within.size(); child++, count = 0) {
+            var node = within.child(child);
+            boolean opensAgain = at > 0 && child == 0;
             if (node.tag() == tag && !opensAgain) {
-                frame.child = child;
-                frame.count = count + 1;
-                return frame.count <= node.max() ? 1 : -1;
+                children[at] = child;
+                counts[at] = count + 1;
+                return count < node.max() ? 1 : -1;
             }
             if (count < node.min()) {
                 return -1;
@@ -83,17 +61,27 @@ final class OrderWalk {
         return 0;
     }
 
-    private void push(Frame frame) {
+    private void push(OrderNode loop) {
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
+            children = Arrays.copyOf(children, depth * 2);
+            counts = Arrays.copyOf(counts, depth * 2);
         }
-        open[depth++] = frame;
+        open[depth] = loop;
+        children[depth] = 0;
+        counts[depth] = 1;
+        depth++;
     }
 
+    /** Whether what is missing may be missing. */
     boolean complete() {
-        for (int i = 0; i < depth; i++) {
-            if (!open[i].complete()) {
-                return false;
+        for (int at = 0; at < depth; at++) {
+            var within = open[at];
+            int count = counts[at];
+            for (int child = children[at]; child < within.size(); child++, count = 0) {
+                if (count < within.child(child).min()) {
+                    return false;
+                }
             }
         }
         return true;

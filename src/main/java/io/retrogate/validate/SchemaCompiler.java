@@ -34,9 +34,9 @@ final class SchemaCompiler {
                                     true,
                                     List.of(
                                             plain(true, 1, 6),
-                                            new ElementRule.Coded(true, 1, 3, VERSIONS),
+                                            new ElementRule.Coded(true, 1, 3, CodeSet.of(VERSIONS)),
                                             plain(true, 1, 3),
-                                            new ElementRule.Coded(true, 1, 2, AGENCIES),
+                                            new ElementRule.Coded(true, 1, 2, CodeSet.of(AGENCIES)),
                                             plain(false, 1, 6)),
                                     List.of())),
                     List.of());
@@ -71,11 +71,11 @@ final class SchemaCompiler {
     }
 
     private static ElementRule plain(boolean required, int min, int max) {
-        return new ElementRule.Simple(required, ElementShape::plain, min, max);
+        return new ElementRule.Simple(required, ElementShape.PLAIN, min, max);
     }
 
     private static ElementRule text(boolean required, int min, int max) {
-        return new ElementRule.Simple(required, ElementShape::text, min, max);
+        return new ElementRule.Simple(required, ElementShape.TEXT, min, max);
     }
 
     private List<OrderNode> order(EDIComplexType loop) {
@@ -141,15 +141,13 @@ final class SchemaCompiler {
             case STRING, IDENTIFIER ->
                     type.getValueSet().isEmpty()
                             ? text(required, min, max)
-                            : new ElementRule.Coded(required, min, max, type.getValueSet());
-            case NUMERIC -> new ElementRule.Simple(required, ElementShape::numeric, min, max);
-            case DECIMAL -> new ElementRule.Simple(required, ElementShape::decimal, min, max);
-            case DATE -> new ElementRule.Simple(required, ElementShape::date, min, max);
-            case TIME -> new ElementRule.Simple(required, ElementShape::time, min, max);
-            // Its data may hold anything, so whatever the index makes of it is doubtful.
-            case BINARY ->
-                    new ElementRule.Simple(
-                            required, (index, from, to, least, most) -> false, min, max);
+                            : new ElementRule.Coded(
+                                    required, min, max, CodeSet.of(type.getValueSet()));
+            case NUMERIC -> new ElementRule.Simple(required, ElementShape.NUMERIC, min, max);
+            case DECIMAL -> new ElementRule.Simple(required, ElementShape.DECIMAL, min, max);
+            case DATE -> new ElementRule.Simple(required, ElementShape.DATE, min, max);
+            case TIME -> new ElementRule.Simple(required, ElementShape.TIME, min, max);
+            case BINARY -> new ElementRule.Simple(required, ElementShape.BINARY, min, max);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.retrogate.validate;
 
 import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.lane.TransactionIndex;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -10,11 +11,15 @@ final class SegmentReader {
     /** No segment of a real document comes near; noise without a terminator does. */
     private static final int LONGEST = 1 << 20;
 
+    /** A set larger than this is read segment by segment. */
+    private static final int LONGEST_SET = 8 << 20;
+
     private static final String BLANKS = " \t\r\n\0\u001A";
 
     private final ByteWindow window;
     private final Delimiters delimiters;
     private int ordinal;
+    private int ahead;
 
     SegmentReader(ByteWindow window, Delimiters delimiters) {
         this.window = window;
@@ -55,6 +60,25 @@ final class SegmentReader {
         }
         ordinal++;
         return Optional.of(new RawSegment(text.strip(), start, window.offset(), ordinal));
+    }
+
+    /** Indexes the set of which this header was read last; false if it is doubtful, or too long. */
+    boolean index(TransactionIndex index, RawSegment header, int trailer) throws IOException {
+        int behind = Math.toIntExact(header.end() - header.start());
+        ahead = window.index(index, behind, delimiters, trailer, LONGEST_SET);
+        return ahead >= 0;
+    }
+
+    /** Where the first byte of what was indexed last stands in the content. */
+    long start() {
+        return window.start();
+    }
+
+    /** Passes over the set that was indexed last; the offset behind it. */
+    long pass(TransactionIndex index) {
+        window.pass(ahead);
+        ordinal += index.segments() - 1;
+        return window.offset();
     }
 
     /** Whether the next segment starts another interchange. */

@@ -22,7 +22,7 @@ record SegmentRule(List<ElementRule> elements, List<Relation> relations) {
             int from = index.start(segment, i + 1);
             int to = index.end(segment, i + 1);
             if (to > from) {
-                if (!rule.surely(index, from, to)) {
+                if (!rule.surely(index, from, to, index.isComposed(segment, i + 1))) {
                     return false;
                 }
                 present |= 1L << i;

@@ -2,6 +2,7 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.lane.TransactionIndex;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -31,69 +32,87 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
 
     @Override
     public Check begin(Consumer<Finding> findings) {
-        var found = new HashSet<String>();
-        return new Check() {
-            private @Nullable BigDecimal pieces;
-            private @Nullable Elements counted;
-            private boolean within;
+        return new Lines(findings);
+    }
 
-            @Override
-            public void take(Elements segment) {
-                if (segment.isTag(line)) {
-                    end();
-                    within = true;
-                }
-                if (!within) {
-                    return;
-                }
-                if (segment.isTag(quantity.tag())) {
-                    more(segment);
-                }
-                for (int i = 0; i < serials.size(); i++) {
-                    var serial = serials.get(i);
-                    if (segment.isTag(serial.tag())) {
-                        collect(segment, serial);
-                    }
+    private final class Lines implements Check {
+
+        private final Consumer<Finding> findings;
+        private final Set<String> found = new HashSet<>();
+        private final int lineTag = TransactionIndex.packed(line);
+        private final int quantityTag = quantity.packedTag();
+        private final int[] serialTags = serials.stream().mapToInt(Field::packedTag).toArray();
+        private @Nullable BigDecimal pieces;
+        private @Nullable Elements counted;
+        private boolean within;
+
+        Lines(Consumer<Finding> findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public void take(Elements segment) {
+            if (segment.isTag(lineTag)) {
+                end();
+                within = true;
+            }
+            if (!within) {
+                return;
+            }
+            if (segment.isTag(quantityTag)) {
+                more(segment);
+            }
+            for (int i = 0; i < serialTags.length; i++) {
+                if (segment.isTag(serialTags[i])) {
+                    collect(segment, serials.get(i));
                 }
             }
+        }
 
-            private void more(Elements segment) {
-                var number = TotalRule.number(quantity.value(segment, 0));
-                if (number != null && (pieces == null || number.compareTo(pieces) > 0)) {
-                    pieces = number;
-                    counted = segment.copy();
+        private void more(Elements segment) {
+            if (!quantity.counts(segment, 0)) {
+                return;
+            }
+            long whole = segment.whole(quantity.element(), quantity.component());
+            var number =
+                    whole >= 0
+                            ? BigDecimal.valueOf(whole)
+                            : TotalRule.number(
+                                    segment.value(quantity.element(), quantity.component()));
+            if (number != null && (pieces == null || number.compareTo(pieces) > 0)) {
+                pieces = number;
+                counted = segment.copy();
+            }
+        }
+
+        private void collect(Elements segment, Field serial) {
+            for (int i = serial.times(segment) - 1; i >= 0; i--) {
+                var value = serial.value(segment, i);
+                if (!value.isEmpty()) {
+                    found.add(value);
                 }
             }
+        }
 
-            private void collect(Elements segment, Field serial) {
-                for (int i = serial.times(segment) - 1; i >= 0; i--) {
-                    var value = serial.value(segment, i);
-                    if (!value.isEmpty()) {
-                        found.add(value);
-                    }
-                }
+        @Override
+        public void end() {
+            if (pieces != null
+                    && counted != null
+                    && BigDecimal.valueOf(found.size()).compareTo(pieces) > 0) {
+                var why =
+                        "The line has %d serial numbers, but only %s pieces."
+                                .formatted(found.size(), pieces.toPlainString());
+                findings.accept(
+                        counted.finding(
+                                DocumentProblem.SERIALS_EXCEED_QUANTITY,
+                                severity,
+                                quantity.element(),
+                                quantity.component(),
+                                why));
             }
-
-            @Override
-            public void end() {
-                if (pieces != null
-                        && counted != null
-                        && BigDecimal.valueOf(found.size()).compareTo(pieces) > 0) {
-                    var why =
-                            "The line has %d serial numbers, but only %s pieces."
-                                    .formatted(found.size(), pieces.toPlainString());
-                    findings.accept(
-                            counted.finding(
-                                    DocumentProblem.SERIALS_EXCEED_QUANTITY,
-                                    severity,
-                                    quantity.element(),
-                                    quantity.component(),
-                                    why));
-                }
-                pieces = null;
-                counted = null;
-                found.clear();
-            }
-        };
+            pieces = null;
+            counted = null;
+            found.clear();
+        }
     }
 }

@@ -42,10 +42,14 @@ record TotalRule(Field total, boolean sums, List<Field> parts, Finding.Severity 
     private final class Adding implements Check {
 
         private final Consumer<Finding> findings;
+        private final int tag = total.packedTag();
         private final List<Said> said = new ArrayList<>(1);
         private final int[] counts = new int[parts.size()];
         private BigDecimal sum = BigDecimal.ZERO;
         private BigInteger hash = BigInteger.ZERO;
+
+        /** Those without decimals, which most are: the same at a fraction of the cost. */
+        private long wholes;
 
         /** Of what cannot be summed, nothing is said: it has its own finding. */
         private boolean unreadable;
@@ -56,13 +60,13 @@ record TotalRule(Field total, boolean sums, List<Field> parts, Finding.Severity 
 
         @Override
         public void take(Elements segment) {
-            if (segment.isTag(total.tag())) {
+            if (segment.isTag(tag)) {
                 say(segment);
                 return;
             }
             for (int i = 0; i < counts.length; i++) {
                 if (sums) {
-                    add(parts.get(i).value(segment, 0));
+                    add(parts.get(i), segment);
                 } else {
                     counts[i] += parts.get(i).counts(segment, 0) ? 1 : 0;
                 }
@@ -86,7 +90,17 @@ record TotalRule(Field total, boolean sums, List<Field> parts, Finding.Severity 
             }
         }
 
-        private void add(String text) {
+        private void add(Field part, Elements segment) {
+            if (!part.counts(segment, 0)) {
+                return;
+            }
+            long number = segment.whole(part.element(), part.component());
+            if (number >= 0) {
+                counts[0]++;
+                wholes += number;
+                return;
+            }
+            var text = segment.value(part.element(), part.component());
             var value = number(text);
             unreadable |= value == null && !text.isEmpty();
             if (value != null) {
@@ -98,6 +112,8 @@ record TotalRule(Field total, boolean sums, List<Field> parts, Finding.Severity 
 
         @Override
         public void end() {
+            sum = sum.add(BigDecimal.valueOf(wholes));
+            hash = hash.add(BigInteger.valueOf(wholes));
             for (var one : said) {
                 if (sums
                         ? counts[0] > 0 && !unreadable && !isSum(one.value)

@@ -20,6 +20,9 @@ final class TransactionDraft {
     int segments = 1;
     long end;
 
+    /** Surely valid, and to be judged by StAEDI nevertheless. */
+    boolean shadowed;
+
     TransactionDraft(
             int ordinal,
             MessageType type,

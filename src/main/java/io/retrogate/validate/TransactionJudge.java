@@ -78,9 +78,24 @@ final class TransactionJudge {
                 || guide(type).filter(it -> it.groups().contains(group)).isPresent();
     }
 
+    /** Whether the set was surely right, and was passed over as a whole. */
+    boolean surelyRight(TransactionDraft draft, SegmentReader reader, String narrow)
+            throws IOException {
+        if (partner.isPresent() && !agreed(partner.get(), draft.type)) {
+            return false;
+        }
+        var schema = schema(draft.type);
+        return schema.isPresent()
+                && new Glance(fastLane, schema.get(), draft, !narrow.isEmpty()).over(reader);
+    }
+
+    private Optional<Schema> schema(MessageType type) {
+        return schemas.find(type, rules.plan(guide(type)).changes());
+    }
+
     void judge(TransactionDraft draft, GroupDraft group, Delimiters delimiters) throws IOException {
         var type = draft.type;
-        var schema = schemas.find(type, rules.plan(guide(type)).changes());
+        var schema = schema(type);
         if (schema.isEmpty()) {
             refuse(
                     draft,
@@ -107,7 +122,7 @@ final class TransactionJudge {
     }
 
     private List<Finding> judged(Schema schema, TransactionSlice slice) throws IOException {
-        var word = fastLane.on(schema, slice);
+        var word = slice.draft().shadowed ? FastLane.Word.SHADOWED : fastLane.on(schema, slice);
         if (word == FastLane.Word.SURELY_VALID) {
             return List.of();
         }

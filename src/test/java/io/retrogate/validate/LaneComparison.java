@@ -2,9 +2,10 @@ package io.retrogate.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
-import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
@@ -26,11 +27,22 @@ final class LaneComparison {
     private static final Set<String> DIRECTORY =
             Set.of("RETANN", "RETINS", "DESADV", "RECADV", "INVRPT", "IFTSTA", "APERAK");
 
+    /** Made-up values have wrong check digits and totals; both lanes have to see that alike. */
+    private static final Set<DocumentProblem> BEYOND_SYNTAX =
+            Set.of(
+                    DocumentProblem.LINE_COUNT_MISMATCH,
+                    DocumentProblem.TOTAL_MISMATCH,
+                    DocumentProblem.CHECK_DIGIT_WRONG,
+                    DocumentProblem.PARENT_UNKNOWN,
+                    DocumentProblem.LEVEL_NUMBER_REPEATED,
+                    DocumentProblem.LEVEL_NUMBER_DESCENDS,
+                    DocumentProblem.SERIALS_EXCEED_QUANTITY);
+
     private final Schemas schemas = Schemas.builtIn();
     private final StaediValidator reference =
-            new StaediValidator(schemas, FastLane.closed(), ContentRules.none());
+            new StaediValidator(schemas, FastLane.closed(), ContentRules.builtIn());
     private final FastLane lane = FastLane.compiled(Long.MAX_VALUE);
-    private final StaediValidator fast = new StaediValidator(schemas, lane, ContentRules.none());
+    private final StaediValidator fast = new StaediValidator(schemas, lane, ContentRules.builtIn());
     private final List<MessageType> messages = messages();
     private final Random random;
     private final Map<String, Tally> tallies = new TreeMap<>();
@@ -150,7 +162,10 @@ final class LaneComparison {
         var expected = reference.validate(document, partner);
         var judged = fast.validate(document, partner);
         assertThat(judged).as(text).isEqualTo(expected);
-        valid = expected.stream().allMatch(r -> r.verdict() == Verdict.ACCEPTED);
+        valid =
+                expected.stream()
+                        .flatMap(InterchangeReport::allFindings)
+                        .allMatch(finding -> BEYOND_SYNTAX.contains(finding.problem()));
         return lane.sure() > before;
     }
 

@@ -10,14 +10,22 @@ import java.util.Arrays;
  */
 public final class TransactionIndex {
 
-    private static final int DELETE = 0x7F;
-    private static final int LAST_C1_CONTROL = 0x9F;
+    /** What {@link #readSet} says if the trailer does not come within the bytes at hand. */
+    public static final int MORE = -2;
+
+    /** What {@link #readSet} says of anything that this index cannot hold. */
+    public static final int DOUBTFUL = -1;
+
+    /** Marks an element that holds a component separator or a released character. */
+    private static final int COMPOSED = 1 << 31;
 
     private byte[] bytes = new byte[0];
-    private Delimiters delimiters = new Delimiters('*', '>', '~', (char) 0, (char) 0, '.');
+    private final Separators separators = new Separators();
 
     /** The first mark of each segment, and one behind the last. */
     private int[] firsts = new int[256];
+
+    private int[] tags = new int[256];
 
     /** Where each element starts, the tag being element 0; then one behind the terminator. */
     private int[] marks = new int[2048];
@@ -33,15 +41,7 @@ public final class TransactionIndex {
      * does not end.
      */
     public boolean read(byte[] content, int from, int to, Delimiters by) {
-        bytes = content;
-        delimiters = by;
-        segments = 0;
-        markCount = 0;
-        released = false;
-        if (!isPlain(by.element())
-                || !isPlain(by.component())
-                || (by.release() != 0 && !isPlain(by.release()))
-                || (by.repetition() != 0 && !isPlain(by.repetition()))) {
+        if (!open(content, by)) {
             return false;
         }
         int at = passLineEnds(from, to);
@@ -56,39 +56,76 @@ public final class TransactionIndex {
         return segments > 0;
     }
 
+    /**
+     * Reads the set that starts here up to the first segment with the trailer's tag ({@link
+     * #packed}); the offset behind its terminator, {@link #MORE} or {@link #DOUBTFUL}.
+     */
+    public int readSet(byte[] content, int from, int to, Delimiters by, int trailer) {
+        if (!open(content, by)) {
+            return DOUBTFUL;
+        }
+        int at = from;
+        while (at < to) {
+            at = segment(at, to);
+            if (at < 0) {
+                return at;
+            }
+            if (tags[segments - 1] == trailer) {
+                firsts[segments] = markCount;
+                return at;
+            }
+            if (segments > 1 && tags[segments - 1] == tags[0]) {
+                // The next set begins, so this one has no trailer; nobody has to look further.
+                return DOUBTFUL;
+            }
+            at = passLineEnds(at, to);
+        }
+        return MORE;
+    }
+
+    private boolean open(byte[] content, Delimiters by) {
+        bytes = content;
+        segments = 0;
+        markCount = 0;
+        released = false;
+        return separators.use(by);
+    }
+
     private int segment(int from, int to) {
-        open();
+        openSegment();
         mark(from);
+        byte[] content = bytes;
         for (int i = from; i < to; i++) {
-            int b = bytes[i] & 0xFF;
-            if (b == delimiters.element()) {
-                mark(i + 1);
-            } else if (b == delimiters.segment()) {
-                mark(i + 1);
-                return i + 1;
-            } else if (b == delimiters.release() && b != 0) {
-                released = true;
-                i++;
-                if (i == to || isControl(bytes[i] & 0xFF)) {
-                    return -1;
+            int kind = separators.kind(content[i]);
+            if (kind == Separators.NONE) {
+                continue;
+            }
+            switch (kind) {
+                case Separators.ELEMENT -> mark(i + 1);
+                case Separators.COMPONENT -> marks[markCount - 1] |= COMPOSED;
+                case Separators.SEGMENT -> {
+                    mark(i + 1);
+                    tags[segments - 1] = packedTag();
+                    return i + 1;
                 }
-            } else if (isControl(b) || (b == delimiters.repetition() && b != 0)) {
-                return -1;
+                case Separators.RELEASE -> {
+                    released = true;
+                    marks[markCount - 1] |= COMPOSED;
+                    i++;
+                    if (i < to && separators.isControl(content[i])) {
+                        return DOUBTFUL;
+                    }
+                }
+                default -> {
+                    return DOUBTFUL;
+                }
             }
         }
-        return -1;
-    }
-
-    private static boolean isPlain(char separator) {
-        return separator > ' ' && separator < DELETE && !Character.isLetterOrDigit(separator);
-    }
-
-    private static boolean isControl(int b) {
-        return b < ' ' || (b >= DELETE && b <= LAST_C1_CONTROL);
+        return MORE;
     }
 
     private int passLineEnds(int from, int to) {
-        if (delimiters.segment() <= ' ') {
+        if (separators.delimiters().segment() <= ' ') {
             // An empty line would be an empty segment.
             return from;
         }
@@ -99,9 +136,10 @@ public final class TransactionIndex {
         return at;
     }
 
-    private void open() {
+    private void openSegment() {
         if (segments + 1 >= firsts.length) {
             firsts = Arrays.copyOf(firsts, firsts.length * 2);
+            tags = Arrays.copyOf(tags, firsts.length);
         }
         firsts[segments++] = markCount;
     }
@@ -111,6 +149,15 @@ public final class TransactionIndex {
             marks = Arrays.copyOf(marks, marks.length * 2);
         }
         marks[markCount++] = at;
+    }
+
+    private int packedTag() {
+        int end = end(segments - 1, 0);
+        int packed = 0;
+        for (int i = start(segments - 1, 0); i < end; i++) {
+            packed = (packed << 8) | (bytes[i] & 0xFF);
+        }
+        return packed;
     }
 
     /** The header and the trailer of the set are counted. */
@@ -125,22 +172,22 @@ public final class TransactionIndex {
 
     /** Offset of the first byte; element 0 is the tag. */
     public int start(int segment, int element) {
-        return marks[firsts[segment] + element];
+        return marks[firsts[segment] + element] & ~COMPOSED;
     }
 
     /** Offset behind the last byte. */
     public int end(int segment, int element) {
-        return marks[firsts[segment] + element + 1] - 1;
+        return (marks[firsts[segment] + element + 1] & ~COMPOSED) - 1;
+    }
+
+    /** Whether a component separator or a released character stands in the element. */
+    public boolean isComposed(int segment, int element) {
+        return marks[firsts[segment] + element] < 0;
     }
 
     /** The tag as {@link #packed} does it. */
     public int tag(int segment) {
-        int end = end(segment, 0);
-        int packed = 0;
-        for (int i = start(segment, 0); i < end; i++) {
-            packed = (packed << 8) | (bytes[i] & 0xFF);
-        }
-        return packed;
+        return tags[segment];
     }
 
     /** A tag of up to four characters as one number. */
@@ -156,12 +203,22 @@ public final class TransactionIndex {
         return bytes[offset];
     }
 
+    /** The bytes that the offsets count in; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     public Delimiters delimiters() {
-        return delimiters;
+        return separators.delimiters();
     }
 
     /** Whether there is any released character at all. */
     public boolean released() {
         return released;
+    }
+
+    /** How many elements it has room for. */
+    public int capacity() {
+        return marks.length;
     }
 }
