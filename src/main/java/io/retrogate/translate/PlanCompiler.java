@@ -20,6 +20,10 @@ final class PlanCompiler {
     private final Map<LoopDefinition, PlanLayout> layouts;
     private final PlanKeys keys = new PlanKeys();
     private final Map<CodeTable, PlanCodes> tables = new HashMap<>();
+    private final PlanMarks marks = new PlanMarks();
+
+    /** The path of the {@code each} whose rules are being compiled. */
+    private @Nullable Path within;
 
     private final Map<StepKey, PlanStep> steps = new HashMap<>();
 
@@ -49,6 +53,25 @@ final class PlanCompiler {
 
     PlanRule[] rules(List<Rule> rules) {
         return rules.stream().map(this::rule).toArray(PlanRule[]::new);
+    }
+
+    /** The rules within an {@code each}. */
+    PlanRule[] rules(List<Rule> rules, Path each) {
+        var around = within;
+        within = each;
+        var compiled = rules(rules);
+        within = around;
+        return compiled;
+    }
+
+    PlanMarks marks() {
+        return marks;
+    }
+
+    /** A path whose value decides what is done, looked at from within this {@code each}. */
+    PlanPath deciding(Path path, @Nullable Path each) {
+        marks.add(each, path);
+        return path(path);
     }
 
     private PlanRule rule(Rule rule) {
@@ -83,6 +106,7 @@ final class PlanCompiler {
     }
 
     PlanPath path(Path path) {
+        marks.addQualifiers(path);
         return new PlanPath(path, this);
     }
 
@@ -95,8 +119,12 @@ final class PlanCompiler {
     }
 
     PlanCondition[] conditions(List<Condition> conditions) {
+        return conditions(conditions, within);
+    }
+
+    PlanCondition[] conditions(List<Condition> conditions, @Nullable Path each) {
         return conditions.stream()
-                .map(condition -> new PlanCondition(condition, this))
+                .map(condition -> new PlanCondition(condition, this, each))
                 .toArray(PlanCondition[]::new);
     }
 

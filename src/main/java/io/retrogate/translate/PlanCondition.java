@@ -11,9 +11,9 @@ final class PlanCondition implements PlanVisitor {
     private final Set<String> kinds;
     private final byte[][] values;
 
-    PlanCondition(Condition of, PlanCompiler compiler) {
+    PlanCondition(Condition of, PlanCompiler compiler, @Nullable Path each) {
         negated = of.negated();
-        path = of.path() == null ? null : compiler.path(of.path());
+        path = of.path() == null ? null : compiler.deciding(of.path(), each);
         kinds = of.values();
         values = PlanCompiler.latin(of.values());
     }

@@ -2,13 +2,17 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Conversion} on bytes. What stands in the document as it will stand in the message is
  * copied; anything else is read as the reference lane reads it.
  */
-final class PlanConversion {
+final class PlanConversion implements PlanFiller {
+
+    private static final byte[] QUALIFIER = ",\"qualifier\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEXT = ",\"text\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Reading reading;
     private final @Nullable PlanCodes codes;
@@ -28,8 +32,14 @@ final class PlanConversion {
         agency = compiler.optional(of.beside().qualifier());
     }
 
-    /** Fills the cell with what the text says; doubts if it says nothing that can be read. */
-    void fill(PlanRun run, int cell, PlanText text, PlanSpot here) {
+    @Override
+    public boolean isAlone() {
+        return time == null && zone == null && format == null && words == null && agency == null;
+    }
+
+    @Override
+    public void fill(PlanRun run, int cell, PlanText text, PlanSpot here) {
+        run.noteFill(cell, this, here);
         if (codes != null) {
             coded(codes, run, cell, text, here);
         } else if (reading instanceof MomentReading) {
@@ -80,7 +90,7 @@ final class PlanConversion {
                 scratch.add('0');
             }
             scratch.add(text.bytes(), text.from(), text.to());
-            run.draft().fill(cell, PlanDraft.MADE, from, scratch.size());
+            run.draft().fill(cell, PlanCell.MADE, from, scratch.size());
         }
         return right;
     }
@@ -126,14 +136,17 @@ final class PlanConversion {
         int from = run.scratch().size();
         boolean plain = value.isTextual() && PlanCompiler.isAscii(value.asText());
         run.scratch().add(plain ? value.asText() : value.toString());
-        run.draft().fill(cell, plain ? PlanDraft.MADE : PlanDraft.JSON, from, run.scratch().size());
+        run.draft().fill(cell, plain ? PlanCell.MADE : PlanCell.JSON, from, run.scratch().size());
     }
 
     private void coded(PlanCodes table, PlanRun run, int cell, PlanText text, PlanSpot here) {
         var code = table.find(text);
         boolean beside = stands(agency, run, here) || stands(words, run, here);
         if (code != null && !beside) {
-            run.draft().fill(cell, PlanDraft.CONSTANT, code.constant(), 0);
+            run.draft().fill(cell, PlanCell.CONSTANT, code.constant(), 0);
+            return;
+        }
+        if (code != null && extended(run, cell, run.keys().constant(code.constant()), here)) {
             return;
         }
         var tree = table.table().coded(text.string(run.charset()));
@@ -142,6 +155,33 @@ final class PlanConversion {
             member(tree, "text", value(run, words, here));
         }
         put(run, cell, tree);
+    }
+
+    /** The JSON of the code with what stands beside it; false if that is not plain. */
+    private boolean extended(PlanRun run, int cell, byte[] constant, PlanSpot here) {
+        var scratch = run.scratch();
+        // What is read first, as reading may add to the scratch.
+        boolean qualified = stands(agency, run, here);
+        var side = run.side();
+        if (side.isMade()) {
+            return false;
+        }
+        int from = scratch.size();
+        scratch.add(constant, 0, constant.length - 1);
+        if (qualified && !member(scratch, QUALIFIER, side)) {
+            return false;
+        }
+        if (stands(words, run, here) && (side.isMade() || !member(scratch, TEXT, side))) {
+            return false;
+        }
+        scratch.add('}');
+        run.draft().fill(cell, PlanCell.JSON, from, scratch.size());
+        return true;
+    }
+
+    private static boolean member(PlanScratch scratch, byte[] name, PlanText value) {
+        scratch.add(name);
+        return scratch.quoted(value.bytes(), value.from(), value.to());
     }
 
     private static boolean stands(@Nullable PlanPath path, PlanRun run, PlanSpot here) {

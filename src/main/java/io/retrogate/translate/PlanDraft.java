@@ -7,29 +7,8 @@ package io.retrogate.translate;
  */
 final class PlanDraft {
 
-    /** What a cell holds; {@code a} and {@code b} are as said. */
-    static final int NOTHING = 0;
-
-    /** A text: from and to in the document. */
-    static final int TEXT = 1;
-
-    /** A text: from and to in the scratch. */
-    static final int MADE = 2;
-
-    /** JSON as it is: from and to in the scratch. */
-    static final int JSON = 3;
-
-    /** JSON as it is: the number of a constant. */
-    static final int CONSTANT = 4;
-
-    /** A whole number. */
-    static final int NUMBER = 5;
-
-    /** First and last cell. */
-    static final int VALUES = 6;
-
-    /** First and last object. */
-    static final int OBJECTS = 7;
+    /** A {@link #fillOf} of its own: the cell says which item of its array this is. */
+    static final int ORDINAL_OF_ITEM = -2;
 
     private static final int NONE = -1;
 
@@ -45,6 +24,8 @@ final class PlanDraft {
     /** A bit for each key that a cell of the object has; several keys share one. */
     private static final int KEYS_SEEN = 7;
 
+    private static final int WRITTEN_AS = 8;
+
     /* What is known of a cell. */
     private static final int KEY_OF_CELL = 0;
     private static final int KIND_OF_CELL = 1;
@@ -53,14 +34,21 @@ final class PlanDraft {
     private static final int SEGMENT_OF_CELL = 4;
     private static final int PLACE_OF_CELL = 5;
     private static final int NEXT_CELL = 6;
+    private static final int FILL_OF_CELL = 7;
 
-    private final Rows objects = new Rows(8);
+    private final Rows objects = new Rows(16);
     private final Rows cells = new Rows(8);
 
     void clear() {
         objects.clear();
         cells.clear();
         object();
+        free();
+    }
+
+    /** A cell of no object, for what is written at once. */
+    int spare() {
+        return 0;
     }
 
     /** A new one that belongs nowhere yet. */
@@ -71,6 +59,7 @@ final class PlanDraft {
         objects.set(object, FIRST_INNER, NONE);
         objects.set(object, NEXT_OBJECT, NONE);
         objects.set(object, LATE, NONE);
+        objects.set(object, WRITTEN_AS, NONE);
         return object;
     }
 
@@ -135,7 +124,7 @@ final class PlanDraft {
 
     /** A new value of an array. */
     int append(int object, int named) {
-        int array = array(object, named, VALUES);
+        int array = array(object, named, PlanCell.VALUES);
         int cell = free();
         if (cells.get(array, A_OF_CELL) == NONE) {
             cells.set(array, A_OF_CELL, cell);
@@ -148,7 +137,7 @@ final class PlanDraft {
 
     /** Appends an object to an array. */
     void append(int object, int named, int item) {
-        int array = array(object, named, OBJECTS);
+        int array = array(object, named, PlanCell.OBJECTS);
         if (cells.get(array, A_OF_CELL) == NONE) {
             cells.set(array, A_OF_CELL, item);
         } else {
@@ -166,11 +155,13 @@ final class PlanDraft {
         return found;
     }
 
-    private int free() {
+    /** One that belongs to no object. */
+    int free() {
         int cell = cells.add();
         cells.set(cell, NEXT_CELL, NONE);
         cells.set(cell, SEGMENT_OF_CELL, NONE);
-        cells.set(cell, KIND_OF_CELL, NOTHING);
+        cells.set(cell, KIND_OF_CELL, PlanCell.NOTHING);
+        cells.set(cell, FILL_OF_CELL, NONE);
         return cell;
     }
 
@@ -184,6 +175,26 @@ final class PlanDraft {
     void source(int cell, int fromSegment, int element, int component) {
         cells.set(cell, SEGMENT_OF_CELL, fromSegment);
         cells.set(cell, PLACE_OF_CELL, element << 8 | component);
+    }
+
+    /** Notes how the cell was filled, {@link PlanRun.Fill}. */
+    void filledBy(int cell, int fill) {
+        cells.set(cell, FILL_OF_CELL, fill);
+    }
+
+    /** -1 if that was not noted. */
+    int fillOf(int cell) {
+        return cells.get(cell, FILL_OF_CELL);
+    }
+
+    /** Notes that the object is written already, {@link PlanItems}. */
+    void written(int object, int item) {
+        objects.set(object, WRITTEN_AS, item);
+    }
+
+    /** -1 if it is not written yet. */
+    int writtenAs(int object) {
+        return objects.get(object, WRITTEN_AS);
     }
 
     boolean isEmpty(int object) {

@@ -32,14 +32,14 @@ final class PlanHeadline {
         int from = run.scratch().size();
         run.scratch().add(tree.get("validation").toString());
         int cell = run.draft().addLate(0, validation);
-        run.draft().fill(cell, PlanDraft.JSON, from, run.scratch().size());
+        run.draft().fill(cell, PlanCell.JSON, from, run.scratch().size());
     }
 
     ReturnMessage message(PlanRun run, Kind kind) {
         var head = new Target();
         run.task().envelope().write(head, run.task().transaction(), kind);
         var tree = head.finish();
-        var json = new PlanJson(run).write(tree.toString());
+        var json = new PlanJson(run, run.out(), null).write(tree.toString());
         var draft = run.draft();
         var rmaObject = draft.inner(0, rma);
         var authorised = PlanJson.text(run, draft.cell(rmaObject, number));

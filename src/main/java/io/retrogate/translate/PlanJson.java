@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the draft of a message as JSON, as Jackson would write the message's tree. */
 final class PlanJson {
@@ -12,13 +13,23 @@ final class PlanJson {
     private final PlanRun run;
     private final PlanDraft draft;
     private final PlanScratch out;
-    private final long firstSegment;
+    private final PlanSources sources;
 
-    PlanJson(PlanRun run) {
+    /** All bytes of the document can stand in a JSON string as they are. */
+    private final boolean plain;
+
+    private final @Nullable PlanRecipe recipe;
+
+    /**
+     * @param recipe is told where values stand; null if nobody wants to know
+     */
+    PlanJson(PlanRun run, PlanScratch out, @Nullable PlanRecipe recipe) {
         this.run = run;
+        this.out = out;
+        this.recipe = recipe;
         draft = run.draft();
-        out = run.out();
-        firstSegment = run.task().transaction().firstSegment();
+        sources = run.sources();
+        plain = run.index().isPlain();
     }
 
     /**
@@ -32,7 +43,7 @@ final class PlanJson {
         return Arrays.copyOf(out.bytes(), out.size());
     }
 
-    private void object(int object) {
+    void object(int object) {
         out.add('{');
         members(object, true);
     }
@@ -76,29 +87,70 @@ final class PlanJson {
 
     /** Whether it is a list of values, each with its source. */
     private boolean value(int cell) {
+        switch (draft.kind(cell)) {
+            case PlanCell.OBJECTS -> objects(draft.a(cell));
+            case PlanCell.VALUES -> {
+                values(draft.a(cell));
+                return true;
+            }
+            default -> {
+                int from = out.size();
+                single(cell);
+                if (recipe != null) {
+                    recipe.value(run, cell, from, out.size());
+                }
+            }
+        }
+        return false;
+    }
+
+    private void single(int cell) {
         int a = draft.a(cell);
         int b = draft.b(cell);
         switch (draft.kind(cell)) {
-            case PlanDraft.TEXT -> text(run.bytes(), a, b);
-            case PlanDraft.MADE -> text(run.scratch().bytes(), a, b);
-            case PlanDraft.JSON -> out.add(run.scratch().bytes(), a, b);
-            case PlanDraft.CONSTANT -> out.add(run.keys().constant(a));
-            case PlanDraft.NUMBER -> out.number(a);
-            case PlanDraft.OBJECTS -> objects(a);
-            case PlanDraft.VALUES -> {
-                values(a);
-                return true;
-            }
+            case PlanCell.TEXT -> text(run.bytes(), a, b, plain);
+            case PlanCell.MADE -> text(run.scratch().bytes(), a, b, false);
+            case PlanCell.JSON -> out.add(run.scratch().bytes(), a, b);
+            case PlanCell.CONSTANT -> out.add(run.keys().constant(a));
+            case PlanCell.NUMBER -> out.number(a);
             default -> throw new IllegalStateException("a cell without a value");
         }
-        return false;
+    }
+
+    /** Writes a value as another one was filled that stands so many segments and loops before. */
+    void filled(
+            PlanRun.Fill as, int segment, int element, int component, int shift, int loopShift) {
+        var text = run.text();
+        if (!text.read(run, segment, element, component)) {
+            run.doubt();
+            return;
+        }
+        int cell = draft.spare();
+        as.with()
+                .fill(
+                        run,
+                        cell,
+                        text,
+                        as.isAlone() ? as.spot() : as.spot().shifted(shift, loopShift));
+        if (!run.isDoubtful()) {
+            single(cell);
+        }
+    }
+
+    PlanScratch out() {
+        return out;
     }
 
     private void objects(int first) {
         out.add('[');
         for (int one = first; one >= 0; one = draft.nextObject(one)) {
             next(one == first);
-            object(one);
+            int item = draft.writtenAs(one);
+            if (item >= 0) {
+                run.items().addTo(out, item);
+            } else {
+                object(one);
+            }
         }
         out.add(']');
     }
@@ -112,8 +164,10 @@ final class PlanJson {
         out.add(']');
     }
 
-    private void text(byte[] bytes, int from, int to) {
-        if (!out.quoted(bytes, from, to)) {
+    private void text(byte[] bytes, int from, int to, boolean asIs) {
+        if (asIs) {
+            out.quotedAsIs(bytes, from, to);
+        } else if (!out.quoted(bytes, from, to)) {
             out.add(TextNode.valueOf(new String(bytes, from, to - from, run.charset())).toString());
         }
     }
@@ -122,7 +176,7 @@ final class PlanJson {
         out.add(SOURCE);
         boolean none = true;
         for (int cell = draft.firstCell(object); cell >= 0; cell = draft.nextCell(cell)) {
-            if (draft.kind(cell) == PlanDraft.VALUES) {
+            if (draft.kind(cell) == PlanCell.VALUES) {
                 out.name(run.keys().name(draft.key(cell)), none);
                 none = false;
                 sourcesOf(draft.a(cell));
@@ -144,17 +198,14 @@ final class PlanJson {
         out.add(']');
     }
 
-    /** As {@link io.retrogate.edi.Position} writes it. */
     private void source(int cell) {
         int segment = draft.segment(cell);
-        var index = run.index();
-        out.source(
-                run.bytes(),
-                index.start(segment, 0),
-                index.end(segment, 0),
-                firstSegment + segment,
-                draft.element(cell),
-                draft.component(cell));
+        int from = out.size();
+        sources.write(run, out, segment, draft.element(cell), draft.component(cell));
+        if (recipe != null) {
+            int digits = from + run.index().end(segment, 0) - run.index().start(segment, 0) + 2;
+            recipe.segment(segment, digits, from + sources.nameLength(segment) - 1);
+        }
     }
 
     /** The text in a cell; empty if there is none. */
@@ -165,8 +216,8 @@ final class PlanJson {
         int from = run.draft().a(cell);
         int length = run.draft().b(cell) - from;
         return switch (run.draft().kind(cell)) {
-            case PlanDraft.TEXT -> new String(run.bytes(), from, length, run.charset());
-            case PlanDraft.MADE -> new String(run.scratch().bytes(), from, length, run.charset());
+            case PlanCell.TEXT -> new String(run.bytes(), from, length, run.charset());
+            case PlanCell.MADE -> new String(run.scratch().bytes(), from, length, run.charset());
             default -> {
                 run.doubt();
                 yield "";

@@ -29,6 +29,7 @@ final class PlanLoops {
     private static final int TAGS_SEEN = 11;
     private static final int STEPS_KNOWN = 12;
     private static final int STEPS_FIT = 13;
+    private static final int END = 14;
 
     private static final int TAG = 0;
     private static final int NEXT_SEGMENT = 1;
@@ -66,7 +67,16 @@ final class PlanLoops {
                 return false;
             }
         }
+        close(0, last);
         return true;
+    }
+
+    /** Closes the open loops from this depth on, before this segment. */
+    private void close(int from, int segment) {
+        for (int at = from; at < depth; at++) {
+            loops.set(openLoop.get(at), END, segment);
+        }
+        depth = from;
     }
 
     private void forgetIds() {
@@ -85,7 +95,7 @@ final class PlanLoops {
             int from = openItem.get(at);
             int item = open.find(packed, from, openCount.get(at));
             if (item >= 0) {
-                depth = at + 1;
+                close(at + 1, segment);
                 openCount.set(at, item == from ? openCount.get(at) + 1 : 1);
                 openItem.set(at, item);
                 return enter(open.inner(item), openLoop.get(at), segment, packed);
@@ -258,6 +268,11 @@ final class PlanLoops {
     /** The one that opens it. */
     int firstSegment(int loop) {
         return loops.get(loop, FIRST_SEGMENT);
+    }
+
+    /** The first segment behind the loop and all loops in it. */
+    int end(int loop) {
+        return loops.get(loop, END);
     }
 
     /** The next of the same loop. */

@@ -26,7 +26,7 @@ final class PlanNamed implements PlanRule {
 
     PlanNamed(NamedRule of, PlanCompiler compiler) {
         each = compiler.path(of.each());
-        key = compiler.path(of.key());
+        key = compiler.deciding(of.key(), of.each());
         names = compiler.codes(of.names());
         from = compiler.path(of.from());
         to = compiler.target(of.to());

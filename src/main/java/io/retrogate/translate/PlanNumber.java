@@ -13,7 +13,10 @@ record PlanNumber(PlanTarget to) implements PlanRule {
         }
         int cell = draft.add(owner, to.key());
         draft.source(cell, here.at(run.loops()), here.element(), here.component());
-        draft.fill(cell, PlanDraft.NUMBER, here.ordinal(), 0);
+        draft.fill(cell, PlanCell.NUMBER, here.ordinal(), 0);
+        if (run.isItem(here)) {
+            draft.filledBy(cell, PlanDraft.ORDINAL_OF_ITEM);
+        }
     }
 
     @Override

@@ -59,13 +59,17 @@ final class PlanPackages {
         var found = new HashMap<String, Set<Integer>>();
         int all = draft.cell(0, lines);
         for (int line = all < 0 ? -1 : draft.a(all); line >= 0; line = draft.nextObject(line)) {
-            int numbered = draft.cell(line, number);
-            int within = draft.cell(line, packages);
+            int item = draft.writtenAs(line);
+            int model = item < 0 ? line : run.items().model(item);
+            int shift = item < 0 ? 0 : run.items().shift(item);
+            int numbered = draft.cell(model, number);
+            int within = draft.cell(model, packages);
+            int own = numbered < 0 ? 0 : item < 0 ? draft.a(numbered) : run.items().ordinal(item);
             for (int one = within < 0 ? -1 : draft.a(within);
                     one >= 0;
                     one = draft.nextObject(one)) {
-                found.computeIfAbsent(text(run, one, id), absent -> new LinkedHashSet<>())
-                        .add(numbered < 0 ? 0 : draft.a(numbered));
+                found.computeIfAbsent(text(run, one, id, shift), absent -> new LinkedHashSet<>())
+                        .add(own);
             }
         }
         return found;
@@ -83,7 +87,26 @@ final class PlanPackages {
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(",", "[", "]")));
         int cell = run.draft().addLate(one, lines);
-        run.draft().fill(cell, PlanDraft.JSON, from, run.scratch().size());
+        run.draft().fill(cell, PlanCell.JSON, from, run.scratch().size());
+    }
+
+    /**
+     * The text in an object of the line of which this one is a repetition, as this one has it.
+     *
+     * @param shift 0 if it is no repetition
+     */
+    private static String text(PlanRun run, int object, int key, int shift) {
+        var draft = run.draft();
+        int cell = draft.cell(object, key);
+        // What was not noted stands outside of the line, and is the same for all.
+        if (shift == 0 || cell < 0 || draft.fillOf(cell) < 0) {
+            return PlanJson.text(run, cell);
+        }
+        var text = run.side();
+        int segment = draft.segment(cell) + shift;
+        return text.read(run, segment, draft.element(cell), draft.component(cell))
+                ? text.string(run.charset())
+                : "";
     }
 
     private static String text(PlanRun run, int object, int key) {

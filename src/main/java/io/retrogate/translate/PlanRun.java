@@ -3,6 +3,8 @@ package io.retrogate.translate;
 import io.retrogate.edi.lane.TransactionIndex;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,27 @@ final class PlanRun {
     private final PlanText code = new PlanText(scratch);
     private final PlanText side = new PlanText(scratch);
     private final PlanText probe = new PlanText(scratch);
+    private final PlanScratch joined = new PlanScratch();
     private final PlanScratch out = new PlanScratch();
+    private final PlanSources sources = new PlanSources();
+    private final PlanItems items = new PlanItems();
+    private final List<Fill> fills = new ArrayList<>();
+    private @Nullable PlanSpot item;
     private byte[] bytes = new byte[0];
     private Charset charset = StandardCharsets.ISO_8859_1;
     private PlanKeys keys = new PlanKeys();
     private String kind = "";
     private boolean doubtful;
     private @Nullable PlanTask task;
+
+    /** How a cell was filled: what read the text, from where it looked at what stands beside it. */
+    record Fill(PlanFiller with, PlanSpot spot) {
+
+        /** Whether nothing but the text itself was looked at. */
+        boolean isAlone() {
+            return with.isAlone();
+        }
+    }
 
     /** False if the document needs the reference lane. */
     boolean open(PlanTask of, byte[] document, PlanLayout layout, PlanKeys names) {
@@ -38,8 +54,13 @@ final class PlanRun {
         scratch.clear();
         out.clear();
         draft.clear();
-        return index.read(bytes, 0, bytes.length, of.header().delimiters())
-                && loops.read(index, layout);
+        items.clear();
+        item = null;
+        if (!index.read(bytes, 0, bytes.length, of.header().delimiters())) {
+            return false;
+        }
+        sources.clear(index.segments());
+        return loops.read(index, layout);
     }
 
     /** Something is not as plain as it has to be; the document goes to the reference lane. */
@@ -59,9 +80,39 @@ final class PlanRun {
         return kind;
     }
 
+    /** From now on, until {@link #forget}, it is noted how cells are filled. */
+    void remember(PlanSpot ofItem) {
+        fills.clear();
+        item = ofItem;
+    }
+
+    void forget() {
+        item = null;
+    }
+
+    void noteFill(int cell, PlanFiller with, PlanSpot spot) {
+        if (item != null) {
+            draft.filledBy(cell, fills.size());
+            fills.add(new Fill(with, spot));
+        }
+    }
+
+    Fill fill(int number) {
+        return fills.get(number);
+    }
+
+    /** Whether the rules of a noted item are looking at it as a whole. */
+    boolean isItem(PlanSpot spot) {
+        return item == spot;
+    }
+
+    PlanItems items() {
+        return items;
+    }
+
     /** A value as it stands in the document, without so many characters in front. */
     void copy(int cell, PlanText of, int skip) {
-        int kind = of.isMade() ? PlanDraft.MADE : PlanDraft.TEXT;
+        int kind = of.isMade() ? PlanCell.MADE : PlanCell.TEXT;
         draft.fill(cell, kind, of.from() + skip, of.to());
     }
 
@@ -89,8 +140,17 @@ final class PlanRun {
         return scratch;
     }
 
+    /** Room for a text that is made of several. */
+    PlanScratch joined() {
+        return joined;
+    }
+
     PlanScratch out() {
         return out;
+    }
+
+    PlanSources sources() {
+        return sources;
     }
 
     PlanKeys keys() {
@@ -123,6 +183,8 @@ final class PlanRun {
 
     /** Whether it has grown so much that it is better given back. */
     boolean isLarge() {
-        return draft.capacity() > 1 << 16 || out.bytes().length > 1 << 22;
+        return draft.capacity() > 1 << 16
+                || out.bytes().length > 1 << 22
+                || items.capacity() > 1 << 22;
     }
 }

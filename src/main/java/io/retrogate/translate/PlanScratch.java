@@ -28,9 +28,10 @@ final class PlanScratch {
     }
 
     void add(byte[] source, int from, int to) {
-        room(to - from);
-        System.arraycopy(source, from, bytes, size, to - from);
-        size += to - from;
+        int length = to - from;
+        room(length);
+        Octets.copy(source, from, bytes, size, length);
+        size += length;
     }
 
     void add(byte[] source) {
@@ -49,51 +50,17 @@ final class PlanScratch {
     /** In decimal digits. */
     void number(long number) {
         room(20);
-        size = digits(number, size);
-    }
-
-    /** Behind the last of the digits, which start at this place. */
-    private int digits(long number, int at) {
         if (number > 9999) {
-            var text = Long.toString(number);
-            for (int i = 0; i < text.length(); i++) {
-                bytes[at + i] = (byte) text.charAt(i);
-            }
-            return at + text.length();
+            add(Long.toString(number));
+            return;
         }
         int rest = (int) number;
         int length = rest > 999 ? 4 : rest > 99 ? 3 : rest > 9 ? 2 : 1;
-        for (int i = at + length - 1; i >= at; i--) {
+        for (int i = size + length - 1; i >= size; i--) {
             bytes[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        return at + length;
-    }
-
-    /** In quotes, as {@link io.retrogate.edi.Position} writes it. */
-    void source(byte[] tag, int from, int to, long segment, int element, int component) {
-        room(to - from + 60);
-        int at = size;
-        bytes[at++] = '"';
-        for (int i = from; i < to; i++) {
-            bytes[at++] = tag[i];
-        }
-        bytes[at++] = '[';
-        at = digits(segment, at);
-        bytes[at++] = ']';
-        if (element > 0) {
-            bytes[at++] = '-';
-            if (element < 10) {
-                bytes[at++] = '0';
-            }
-            at = digits(element, at);
-        }
-        if (component > 0) {
-            bytes[at++] = '.';
-            at = digits(component, at);
-        }
-        bytes[at++] = '"';
-        size = at;
+        size += length;
     }
 
     /**
@@ -102,29 +69,28 @@ final class PlanScratch {
      * @param first whether the comma has to go
      */
     void name(byte[] name, boolean first) {
-        int from = first ? 1 : 0;
-        int length = name.length - from;
-        room(length);
-        for (int at = 0; at < length; at++) {
-            bytes[size + at] = name[from + at];
-        }
-        size += length;
+        add(name, first ? 1 : 0, name.length);
+    }
+
+    /** As a JSON string of bytes that can all stand there as they are. */
+    void quotedAsIs(byte[] source, int from, int to) {
+        int length = to - from;
+        room(length + 2);
+        bytes[size] = '"';
+        Octets.copy(source, from, bytes, size + 1, length);
+        size += length + 2;
+        bytes[size - 1] = '"';
     }
 
     /** As a JSON string; false, and nothing is added, if a byte cannot stand there as it is. */
     boolean quoted(byte[] source, int from, int to) {
-        room(to - from + 2);
-        int at = size;
-        bytes[at++] = '"';
         for (int i = from; i < to; i++) {
             byte b = source[i];
             if (b < ' ' || b == '"' || b == '\\' || b == 0x7F) {
                 return false;
             }
-            bytes[at++] = b;
         }
-        bytes[at++] = '"';
-        size = at;
+        quotedAsIs(source, from, to);
         return true;
     }
 

@@ -74,7 +74,7 @@ final class PlanShapes {
         scratch.add(bytes, start + 4, start + 6);
         scratch.add('-');
         scratch.add(bytes, start + 6, start + 8);
-        run.draft().fill(cell, PlanDraft.MADE, from, scratch.size());
+        run.draft().fill(cell, PlanCell.MADE, from, scratch.size());
     }
 
     private static boolean isDigit(byte b) {

@@ -1,6 +1,5 @@
 package io.retrogate.translate;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ValueRule} over numbers. */
@@ -13,7 +12,7 @@ final class PlanValue implements PlanRule {
     private final PlanConversion conversion;
     private final boolean required;
     private final int fallback;
-    private final byte @Nullable [] join;
+    private final @Nullable PlanJoin join;
     private final PlanCondition[] when;
 
     PlanValue(ValueRule of, PlanCompiler compiler) {
@@ -22,7 +21,7 @@ final class PlanValue implements PlanRule {
         conversion = new PlanConversion(of.conversion(), compiler);
         required = of.required();
         fallback = of.fallback().isEmpty() ? NO_CONSTANT : compiler.fallback(of);
-        join = of.join() == null ? null : of.join().getBytes(StandardCharsets.ISO_8859_1);
+        join = of.join() == null ? null : new PlanJoin(from, of.join());
         when = compiler.conditions(of.when());
     }
 
@@ -54,7 +53,7 @@ final class PlanValue implements PlanRule {
         }
         boolean found =
                 join != null
-                        ? join(join, run, here, object)
+                        ? joined(join, run, here, object)
                         : to.isList() ? all(run, here, object) : first(run, here, object);
         if (!found) {
             nothing(run, object);
@@ -64,7 +63,7 @@ final class PlanValue implements PlanRule {
     private boolean first(PlanRun run, PlanSpot here, int object) {
         for (var path : from) {
             if (path.first(run, here, run.text())) {
-                write(run, run.text(), here, object);
+                write(run, conversion, here, object);
                 return true;
             }
         }
@@ -83,7 +82,7 @@ final class PlanValue implements PlanRule {
                     (same, loop, segment, element, component) -> {
                         if (!run.text().at(run, loop, segment, element, component)) {
                             found[0] = true;
-                            write(run, run.text(), here, object);
+                            write(run, conversion, here, object);
                         }
                         return true;
                     });
@@ -91,50 +90,26 @@ final class PlanValue implements PlanRule {
         return found[0];
     }
 
-    private void write(PlanRun run, PlanText text, PlanSpot here, int object) {
-        int cell = to.cell(run.draft(), object);
-        run.draft().source(cell, text.segment(), text.element(), text.component());
-        conversion.fill(run, cell, text, here);
+    private boolean joined(PlanJoin all, PlanRun run, PlanSpot here, int object) {
+        boolean found = all.first(run, here);
+        if (found) {
+            write(run, all, here, object);
+        }
+        return found;
     }
 
-    private boolean join(byte[] between, PlanRun run, PlanSpot here, int object) {
-        var joined = new PlanScratch();
-        int[] place = {PlanLoops.NONE, 0, 0};
-        for (var path : from) {
-            path.visit(
-                    run,
-                    here,
-                    (same, loop, segment, element, component) -> {
-                        var text = run.text();
-                        if (!text.at(run, loop, segment, element, component)) {
-                            if (place[0] == PlanLoops.NONE) {
-                                place[0] = text.segment();
-                                place[1] = text.element();
-                                place[2] = text.component();
-                            } else {
-                                joined.add(between);
-                            }
-                            joined.add(text.bytes(), text.from(), text.to());
-                        }
-                        return true;
-                    });
-        }
-        if (place[0] == PlanLoops.NONE) {
-            return false;
-        }
-        int start = run.scratch().size();
-        run.scratch().add(joined.bytes(), 0, joined.size());
-        int owner = to.owner(run.draft(), object);
-        int cell = run.draft().add(owner, to.key());
-        run.draft().source(cell, place[0], place[1], place[2]);
-        run.draft().fill(cell, PlanDraft.MADE, start, run.scratch().size());
-        return true;
+    /** The text that was read last. */
+    private void write(PlanRun run, PlanFiller with, PlanSpot here, int object) {
+        var text = run.text();
+        int cell = to.cell(run.draft(), object);
+        run.draft().source(cell, text.segment(), text.element(), text.component());
+        with.fill(run, cell, text, here);
     }
 
     private void nothing(PlanRun run, int object) {
         if (fallback != NO_CONSTANT) {
             int cell = run.draft().add(to.owner(run.draft(), object), to.key());
-            run.draft().fill(cell, PlanDraft.CONSTANT, fallback, 0);
+            run.draft().fill(cell, PlanCell.CONSTANT, fallback, 0);
         } else if (required) {
             run.doubt();
         }

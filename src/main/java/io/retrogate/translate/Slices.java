@@ -1,7 +1,6 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.Content;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,7 +13,7 @@ final class Slices implements Closeable {
     private long at;
 
     Slices(Content content) throws IOException {
-        in = new BufferedInputStream(content.open(), 1 << 16);
+        in = content.open();
     }
 
     byte[] read(long start, long end) throws IOException {
@@ -22,8 +21,8 @@ final class Slices implements Closeable {
             throw new IOException("slice at " + start + " lies behind us, at " + at);
         }
         in.skipNBytes(start - at);
-        var bytes = in.readNBytes(Math.toIntExact(end - start));
-        if (bytes.length < end - start) {
+        var bytes = new byte[Math.toIntExact(end - start)];
+        if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
             throw new EOFException("the content ends before " + end);
         }
         at = end;

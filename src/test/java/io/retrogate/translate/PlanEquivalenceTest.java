@@ -75,6 +75,18 @@ class PlanEquivalenceTest {
     }
 
     @Test
+    void makesTheSameOfLinesThatAreAlikeOrNearlySo() throws IOException {
+        var random = new Random(SEED);
+        var samples = samples();
+        for (int at = 0; at < DOCUMENTS; at++) {
+            same(new RepeatedLines(random).of(samples.get(random.nextInt(samples.size()))));
+        }
+
+        print("repeated lines");
+        assertThat(lane.planned()).isGreaterThan(documents / 2);
+    }
+
+    @Test
     void makesTheSameOfMadeUpDocuments() {
         var made = new MadeUpDocuments(SEED);
         var mapped =

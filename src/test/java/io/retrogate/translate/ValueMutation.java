@@ -64,6 +64,8 @@ final class ValueMutation {
                     "9",
                     "24");
 
+    private static final int HEADER = 150;
+
     private static final Pattern VALUE =
             Pattern.compile("(?<=[*+:>|])[^*+:>|~'\r\n?]{0,35}(?=[*+:>|~'])");
 
@@ -76,16 +78,20 @@ final class ValueMutation {
     String of(String text) {
         var mutated = text;
         for (int times = random.nextInt(3); times >= 0; times--) {
-            mutated = once(mutated);
+            mutated = once(mutated, HEADER);
         }
         return mutated;
     }
 
-    private String once(String text) {
+    /**
+     * @param spared so many bytes at the start are rarely changed: without its header nothing of a
+     *     document is translated
+     */
+    String once(String text, int spared) {
         var places = new ArrayList<int[]>();
         var matcher = VALUE.matcher(text);
         while (matcher.find()) {
-            if (matcher.start() > 150 || random.nextInt(40) == 0) {
+            if (matcher.start() > spared || random.nextInt(40) == 0) {
                 places.add(new int[] {matcher.start(), matcher.end()});
             }
         }

@@ -19,12 +19,16 @@ final class Separators {
     /** A control character, or a repetition. */
     static final int REFUSED = 5;
 
+    /** A byte of a value that is not printable ASCII, or that JSON has to escape. */
+    static final int ODD = 6;
+
     private static final int DELETE = 0x7F;
     private static final int LAST_C1_CONTROL = 0x9F;
 
     private final byte[] kinds = new byte[256];
     private Delimiters delimiters = new Delimiters('*', '>', '~', (char) 0, (char) 0, '.');
     private boolean usable;
+    private boolean odd;
     private boolean made;
 
     /** False if one of them is no punctuation. */
@@ -50,11 +54,15 @@ final class Separators {
         Arrays.fill(kinds, (byte) NONE);
         Arrays.fill(kinds, 0, ' ', (byte) REFUSED);
         Arrays.fill(kinds, DELETE, LAST_C1_CONTROL + 1, (byte) REFUSED);
+        Arrays.fill(kinds, LAST_C1_CONTROL + 1, kinds.length, (byte) ODD);
+        put('"', ODD);
+        put('\\', ODD);
         put(repetition, REFUSED);
         put(delimiters.component(), COMPONENT);
         put(release, RELEASE);
         kinds[delimiters.segment()] = SEGMENT;
         put(delimiters.element(), ELEMENT);
+        odd = kinds['"'] != ODD || kinds['\\'] != ODD;
         return true;
     }
 
@@ -66,6 +74,11 @@ final class Separators {
 
     private static boolean isPlain(char separator) {
         return separator > ' ' && separator < DELETE && !Character.isLetterOrDigit(separator);
+    }
+
+    /** Whether one of them is a character that JSON has to escape. */
+    boolean areOdd() {
+        return odd;
     }
 
     int kind(byte b) {

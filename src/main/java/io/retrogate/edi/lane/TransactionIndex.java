@@ -33,6 +33,7 @@ public final class TransactionIndex {
     private int segments;
     private int markCount;
     private boolean released;
+    private boolean plain;
 
     /**
      * Reads the set that these bytes are, from its header's tag to its trailer's terminator; line
@@ -88,7 +89,9 @@ public final class TransactionIndex {
         segments = 0;
         markCount = 0;
         released = false;
-        return separators.use(by);
+        boolean usable = separators.use(by);
+        plain = !separators.areOdd();
+        return usable;
     }
 
     private int segment(int from, int to) {
@@ -116,6 +119,7 @@ public final class TransactionIndex {
                         return DOUBTFUL;
                     }
                 }
+                case Separators.ODD -> plain = false;
                 default -> {
                     return DOUBTFUL;
                 }
@@ -215,6 +219,11 @@ public final class TransactionIndex {
     /** Whether there is any released character at all. */
     public boolean released() {
         return released;
+    }
+
+    /** Whether every byte is printable ASCII, and neither a quotation mark nor a backslash. */
+    public boolean isPlain() {
+        return plain;
     }
 
     /** How many elements it has room for. */

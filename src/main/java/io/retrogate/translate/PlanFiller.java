@@ -1,0 +1,11 @@
+package io.retrogate.translate;
+
+/** Fills a cell of the draft with what it makes of a text. */
+interface PlanFiller {
+
+    /** Doubts if it finds nothing that can be read. */
+    void fill(PlanRun run, int cell, PlanText text, PlanSpot here);
+
+    /** Whether it looks at nothing beside the text. */
+    boolean isAlone();
+}
