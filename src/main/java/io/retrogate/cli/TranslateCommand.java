@@ -2,14 +2,16 @@ package io.retrogate.cli;
 
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.returns.Origin;
-import io.retrogate.returns.TranslatedInterchange;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import io.retrogate.returns.TranslatedDocument;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 @Command(
         name = "translate",
@@ -49,16 +51,24 @@ final class TranslateCommand implements Callable<Integer> {
     private List<InterchangeReport> translate(Reading reading, Input file) {
         var origin = new Origin(file.name(), reading.partnerName(), terminal.clock().instant());
         var reports = new ArrayList<InterchangeReport>();
-        for (var translated : reading.read(file, origin)) {
-            reports.add(translated.report());
-            print(file.name(), reports.size(), translated);
-        }
+        reading.stream(
+                file,
+                origin,
+                this::print,
+                report -> {
+                    reports.add(report);
+                    print(file.name(), reports.size(), report);
+                });
         return reports;
     }
 
-    private void print(String name, int ordinal, TranslatedInterchange translated) {
-        translated.documents().forEach(d -> terminal.out().println(d.message().tree()));
+    private void print(TranslatedDocument document) {
+        terminal.out().writeBytes(document.message().json());
+        terminal.out().println();
+    }
+
+    private void print(String name, int ordinal, InterchangeReport report) {
         var lines = json ? FindingLines.JSON : FindingLines.TEXT;
-        lines.of(name, ordinal, translated.report()).forEach(terminal.err()::println);
+        lines.of(name, ordinal, report).forEach(terminal.err()::println);
     }
 }

@@ -15,15 +15,15 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
-import io.retrogate.returns.TranslatedInterchange;
+
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Translates by mapping tables; one pass over the content, whatever the number of documents. */
 final class TableTranslator implements Translator {
@@ -43,18 +43,20 @@ final class TableTranslator implements Translator {
     }
 
     @Override
-    public TranslatedInterchange translate(
+    public InterchangeReport translate(
             Content content,
             InterchangeReport report,
             Origin origin,
-            Optional<TradingPartner> partner) {
+            Optional<TradingPartner> partner,
+            Consumer<TranslatedDocument> documents) {
         var header = report.header();
         var wanted = wanted(report);
         if (header.isEmpty() || wanted.isEmpty()) {
-            return new TranslatedInterchange(report, List.of());
+            return report;
         }
         try (var slices = new Slices(content)) {
-            return translate(slices, wanted, new Work(report, header.get(), origin, partner));
+            var work = new Work(report, header.get(), origin, partner);
+            return FindingsJoin.join(report, translate(slices, wanted, work, documents));
         } catch (IOException e) {
             throw new GatewayException(
                     TranslateProblem.CONTENT_UNREADABLE, origin.transmission(), e);
@@ -87,9 +89,12 @@ final class TableTranslator implements Translator {
             Origin origin,
             Optional<TradingPartner> partner) {}
 
-    private TranslatedInterchange translate(
-            Slices slices, List<TransactionReport> wanted, Work work) throws IOException {
-        var documents = new ArrayList<TranslatedDocument>();
+    private Map<Integer, List<Finding>> translate(
+            Slices slices,
+            List<TransactionReport> wanted,
+            Work work,
+            Consumer<TranslatedDocument> documents)
+            throws IOException {
         var findings = new HashMap<Integer, List<Finding>>();
         for (var transaction : wanted) {
             var bytes = slices.read(transaction.start(), transaction.end());
@@ -100,14 +105,11 @@ final class TableTranslator implements Translator {
                             transaction.start() - work.report.start(),
                             work.origin.receivedAt());
             message(bytes, transaction, translation, work)
-                    .ifPresent(
-                            message ->
-                                    documents.add(
-                                            new TranslatedDocument(
-                                                    transaction.ordinal(), message)));
+                    .map(message -> new TranslatedDocument(transaction.ordinal(), message))
+                    .ifPresent(documents);
             keep(transaction.ordinal(), translation.findings(), findings);
         }
-        return new TranslatedInterchange(FindingsJoin.join(work.report, findings), documents);
+        return findings;
     }
 
     private static void keep(

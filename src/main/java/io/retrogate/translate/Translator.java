@@ -6,8 +6,12 @@ import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
+import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Stage 3: a pure function of the bytes, the report, the origin and the mapping tables. */
 public interface Translator {
@@ -33,10 +37,27 @@ public interface Translator {
      * finding of its transaction set, which is then rejected and gives no document.
      * Acknowledgements give no document either. Mappings of the partner's own take the place of
      * ours.
+     *
+     * <p>Each document is handed on as soon as it is made, in order, and is not kept: memory does
+     * not grow with the interchange.
+     *
+     * @return the report, joined with what the translation found
      */
-    TranslatedInterchange translate(
+    InterchangeReport translate(
             Content content,
             InterchangeReport report,
             Origin origin,
-            Optional<TradingPartner> partner);
+            Optional<TradingPartner> partner,
+            Consumer<TranslatedDocument> documents);
+
+    /** The same with all documents at once, for interchanges that are known to be small. */
+    default TranslatedInterchange translate(
+            Content content,
+            InterchangeReport report,
+            Origin origin,
+            Optional<TradingPartner> partner) {
+        var documents = new ArrayList<TranslatedDocument>();
+        var joined = translate(content, report, origin, partner, documents::add);
+        return new TranslatedInterchange(joined, documents);
+    }
 }
