@@ -62,7 +62,8 @@ final class ImplementationTransactionCode {
             // 6 is about ST01, 7 about ST02.
             case TRANSACTION_HEADER_INVALID -> position.element() == 2 ? "7" : "6";
             case TRANSACTION_CONTROL_NUMBER_DUPLICATE -> "23";
-            case INTERCHANGE_UNREADABLE,
+            case TRANSACTION_HELD_BACK,
+                    INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,

@@ -18,12 +18,14 @@ import io.retrogate.returns.TranslatedDocument;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Translates by mapping tables; one pass over the content, whatever the number of documents. */
 final class TableTranslator implements Translator {
@@ -54,13 +56,21 @@ final class TableTranslator implements Translator {
         if (header.isEmpty() || wanted.isEmpty()) {
             return report;
         }
-        try (var slices = new Slices(content)) {
-            var work = new Work(report, header.get(), origin, partner);
-            return FindingsJoin.join(report, translate(slices, wanted, work, documents));
-        } catch (IOException e) {
-            throw new GatewayException(
-                    TranslateProblem.CONTENT_UNREADABLE, origin.transmission(), e);
+        var work = new Work(content, report, header.get(), origin, partner);
+        var late = TradingPartner.lateFaults(partner);
+        if (!late.isAtomic()) {
+            return late.applied(FindingsJoin.join(report, translate(wanted, work, documents)));
         }
+        // Nothing may go on before the last set is known to; so all of it is translated twice.
+        var judged = late.applied(FindingsJoin.join(report, translate(wanted, work, nobody -> {})));
+        var going = wanted(judged).stream().map(TransactionReport::ordinal).toList();
+        translate(wanted.stream().filter(in(going)).toList(), work, documents);
+        return judged;
+    }
+
+    private static Predicate<TransactionReport> in(List<Integer> ordinals) {
+        var known = new HashSet<>(ordinals);
+        return transaction -> known.contains(transaction.ordinal());
     }
 
     /**
@@ -84,32 +94,38 @@ final class TableTranslator implements Translator {
 
     /** What stays the same for all documents of an interchange. */
     private record Work(
+            Content content,
             InterchangeReport report,
             InterchangeHeader header,
             Origin origin,
             Optional<TradingPartner> partner) {}
 
+    /** What was found, by the ordinals of the sets; only those with findings are in it. */
     private Map<Integer, List<Finding>> translate(
-            Slices slices,
-            List<TransactionReport> wanted,
-            Work work,
-            Consumer<TranslatedDocument> documents)
-            throws IOException {
+            List<TransactionReport> wanted, Work work, Consumer<TranslatedDocument> documents) {
         var findings = new HashMap<Integer, List<Finding>>();
-        for (var transaction : wanted) {
-            var bytes = slices.read(transaction.start(), transaction.end());
-            var translation =
-                    new Translation(
-                            work.header,
-                            transaction,
-                            transaction.start() - work.report.start(),
-                            work.origin.receivedAt());
-            message(bytes, transaction, translation, work)
-                    .map(message -> new TranslatedDocument(transaction.ordinal(), message))
-                    .ifPresent(documents);
-            keep(transaction.ordinal(), translation.findings(), findings);
+        try (var slices = new Slices(work.content)) {
+            for (var transaction : wanted) {
+                var bytes = slices.read(transaction.start(), transaction.end());
+                var translation = translation(transaction, work);
+                message(bytes, transaction, translation, work)
+                        .map(message -> new TranslatedDocument(transaction.ordinal(), message))
+                        .ifPresent(documents);
+                keep(transaction.ordinal(), translation.findings(), findings);
+            }
+        } catch (IOException e) {
+            throw new GatewayException(
+                    TranslateProblem.CONTENT_UNREADABLE, work.origin.transmission(), e);
         }
         return findings;
+    }
+
+    private static Translation translation(TransactionReport transaction, Work work) {
+        return new Translation(
+                work.header,
+                transaction,
+                transaction.start() - work.report.start(),
+                work.origin.receivedAt());
     }
 
     private static void keep(

@@ -39,7 +39,8 @@ public interface Translator {
      * ours.
      *
      * <p>Each document is handed on as soon as it is made, in order, and is not kept: memory does
-     * not grow with the interchange.
+     * not grow with the interchange. Where the partner's {@link io.retrogate.partner.LateFaults}
+     * are atomic, it is made once to see whether it goes on, and again to go on.
      *
      * @return the report, joined with what the translation found
      */
