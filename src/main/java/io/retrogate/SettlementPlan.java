@@ -7,6 +7,7 @@ import io.retrogate.archive.Archive;
 import io.retrogate.dispatch.Dispatcher;
 import io.retrogate.edi.Duplicates;
 import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.ledger.SettledDocument;
 import io.retrogate.ledger.SettledInterchange;
@@ -14,6 +15,9 @@ import io.retrogate.ledger.Settlement;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+
+import org.springframework.stereotype.Component;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Says what follows from a judged and translated transmission; commits nothing. */
 @Component
@@ -55,24 +58,46 @@ final class SettlementPlan {
 
     /** Known duplicates are refused and answered as such; they give no documents. */
     Settlement of(Kept kept, Set<String> duplicates) {
-        var content = kept.passage().content();
+        var passage = kept.passage();
         var seen = new HashSet<>(duplicates);
         var interchanges = new ArrayList<SettledInterchange>();
         for (int i = 0; i < kept.documents().size(); i++) {
-            var report = kept.passage().translated().get(i).report();
+            var report = passage.translated().get(i).report();
             var key = Duplicates.key(report);
             boolean repeated = !key.isEmpty() && !seen.add(key);
-            var judged = repeated ? Duplicates.refused(report) : report;
             interchanges.add(
-                    new SettledInterchange(
-                            judged,
-                            repeated ? "" : key,
-                            repeated ? List.of() : kept.documents().get(i),
-                            acknowledger.plan(
-                                    judged, content, Optional.of(kept.passage().partner())),
-                            repeated ? List.of() : acknowledger.heard(judged, content)));
+                    repeated
+                            ? refused(passage, report)
+                            : closed(passage, report, kept.documents().get(i)));
         }
-        return new Settlement(kept.passage().transmission().id(), interchanges);
+        return new Settlement(passage.transmission().id(), interchanges);
+    }
+
+    /** An interchange that came before. */
+    SettledInterchange refused(Passage passage, InterchangeReport report) {
+        var refused = Duplicates.refused(report);
+        return new SettledInterchange(
+                refused,
+                "",
+                List.of(),
+                acknowledger.plan(refused, passage.content(), Optional.of(passage.partner())),
+                List.of());
+    }
+
+    /** The first documents of an interchange; what it is answered is not known yet. */
+    SettledInterchange begun(InterchangeReport report, List<SettledDocument> documents) {
+        return new SettledInterchange(report, Duplicates.key(report), documents, List.of());
+    }
+
+    /** The last or all documents of an interchange, and what is to be said of it. */
+    SettledInterchange closed(
+            Passage passage, InterchangeReport report, List<SettledDocument> documents) {
+        return new SettledInterchange(
+                report,
+                Duplicates.key(report),
+                documents,
+                acknowledger.plan(report, passage.content(), Optional.of(passage.partner())),
+                acknowledger.heard(report, passage.content()));
     }
 
     private List<SettledDocument> documents(Passage passage, TranslatedInterchange made) {
@@ -83,14 +108,15 @@ final class SettlementPlan {
         return made.documents().stream()
                 .map(
                         document ->
-                                document(
+                                kept(
                                         passage,
                                         document,
                                         requireNonNull(transactions.get(document.ordinal()))))
                 .toList();
     }
 
-    private SettledDocument document(
+    /** A document whose canonical message is safe in the archive. */
+    SettledDocument kept(
             Passage passage, TranslatedDocument document, TransactionReport transaction) {
         var message = document.message();
         return new SettledDocument(
