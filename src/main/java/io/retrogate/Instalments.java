@@ -29,6 +29,9 @@ import java.util.Optional;
 @Component
 final class Instalments {
 
+    /** So many bytes of messages are held in memory, and one message more. */
+    private static final long MOST_BYTES = 4L << 20;
+
     private final Ledger ledger;
     private final Translator translator;
     private final SettlementPlan plan;
@@ -71,11 +74,16 @@ final class Instalments {
     private final class Course {
 
         private final Passage passage;
+        private final List<TranslatedDocument> made = new ArrayList<>();
         private final List<SettledDocument> waiting = new ArrayList<>();
+        private InterchangeReport report;
+        private List<TransactionReport> transactions = List.of();
         private Progress progress;
+        private long bytes;
 
         Course(Passage passage) {
             this.passage = passage;
+            this.report = passage.reports().get(0);
             this.progress = ledger.progress(passage.transmission().id());
         }
 
@@ -91,43 +99,55 @@ final class Instalments {
             }
         }
 
-        private void settle(InterchangeReport report, boolean repeated) {
+        private void settle(InterchangeReport judged, boolean repeated) {
+            report = judged;
+            transactions = judged.transactions().toList();
             try {
                 if (repeated) {
                     throw new DuplicateException();
                 }
-                var transactions = report.transactions().toList();
                 var joined =
                         translator.translate(
                                 passage.content(),
                                 report,
                                 passage.origin(),
                                 Optional.of(passage.partner()),
-                                document -> take(document, report, transactions));
+                                this::take);
                 close(joined);
             } catch (DuplicateException e) {
                 waiting.clear();
+                made.clear();
                 commit(plan.refused(passage, report), progress.next());
             }
         }
 
-        private void take(
-                TranslatedDocument document,
-                InterchangeReport report,
-                List<TransactionReport> transactions) {
+        private void take(TranslatedDocument document) {
             if (document.ordinal() <= progress.document()) {
                 return;
             }
-            if (waiting.size() == size) {
+            if (waiting.size() + made.size() == size) {
+                keep();
                 var through = waiting.get(size - 1).ordinal();
                 commit(plan.begun(report, waiting), progress.through(through));
                 waiting.clear();
                 failpoints.reach(Failpoint.INSTALMENT_SETTLED);
             }
-            waiting.add(plan.kept(passage, document, transactions.get(document.ordinal() - 1)));
+            made.add(document);
+            bytes += document.message().json().length;
+            if (bytes > MOST_BYTES) {
+                keep();
+            }
+        }
+
+        /** Puts into the archive what was made, so that it need not be held. */
+        private void keep() {
+            waiting.addAll(plan.kept(passage, transactions, made));
+            made.clear();
+            bytes = 0;
         }
 
         private void close(InterchangeReport joined) {
+            keep();
             commit(plan.closed(passage, joined, waiting), progress.next());
             waiting.clear();
         }

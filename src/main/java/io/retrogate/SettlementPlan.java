@@ -1,9 +1,8 @@
 package io.retrogate;
 
-import static java.util.Objects.requireNonNull;
-
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.archive.Archive;
+import io.retrogate.archive.ArchiveAddress;
 import io.retrogate.dispatch.Dispatcher;
 import io.retrogate.edi.Duplicates;
 import io.retrogate.edi.GatewayException;
@@ -12,13 +11,11 @@ import io.retrogate.edi.TransactionReport;
 import io.retrogate.ledger.SettledDocument;
 import io.retrogate.ledger.SettledInterchange;
 import io.retrogate.ledger.Settlement;
-import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
 
 import org.springframework.stereotype.Component;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says what follows from a judged and translated transmission; commits nothing. */
 @Component
@@ -101,23 +97,37 @@ final class SettlementPlan {
     }
 
     private List<SettledDocument> documents(Passage passage, TranslatedInterchange made) {
-        var transactions =
-                made.report()
-                        .transactions()
-                        .collect(Collectors.toMap(TransactionReport::ordinal, Function.identity()));
-        return made.documents().stream()
-                .map(
-                        document ->
-                                kept(
-                                        passage,
-                                        document,
-                                        requireNonNull(transactions.get(document.ordinal()))))
+        return kept(passage, made.report().transactions().toList(), made.documents());
+    }
+
+    /**
+     * The documents with their canonical messages safe in the archive.
+     *
+     * @param transactions those of the interchange; a document's ordinal says which is its own
+     */
+    List<SettledDocument> kept(
+            Passage passage,
+            List<TransactionReport> transactions,
+            List<TranslatedDocument> documents) {
+        var addresses = stored(documents.stream().map(it -> it.message().json()).toList());
+        return IntStream.range(0, documents.size())
+                .mapToObj(
+                        i -> {
+                            var document = documents.get(i);
+                            return document(
+                                    passage,
+                                    document,
+                                    transactions.get(document.ordinal() - 1),
+                                    addresses.get(i));
+                        })
                 .toList();
     }
 
-    /** A document whose canonical message is safe in the archive. */
-    SettledDocument kept(
-            Passage passage, TranslatedDocument document, TransactionReport transaction) {
+    private SettledDocument document(
+            Passage passage,
+            TranslatedDocument document,
+            TransactionReport transaction,
+            ArchiveAddress address) {
         var message = document.message();
         return new SettledDocument(
                 UUID.fromString(message.id()),
@@ -127,14 +137,13 @@ final class SettlementPlan {
                 message.kind().label(),
                 message.documentNumber(),
                 message.rma(),
-                stored(message),
+                address.value(),
                 dispatcher.destinations(passage.partner(), transaction.type(), message));
     }
 
-    private String stored(ReturnMessage message) {
-        var bytes = message.json();
+    private List<ArchiveAddress> stored(List<byte[]> messages) {
         try {
-            return archive.store(new ByteArrayInputStream(bytes)).address().value();
+            return messages.isEmpty() ? List.of() : archive.storeAll(messages);
         } catch (IOException e) {
             throw new GatewayException(RootProblem.UNEXPECTED, "cannot read memory", e);
         }
