@@ -6,8 +6,11 @@ import io.retrogate.returns.TranslatedDocument;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +31,20 @@ final class TranslateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Stages stages;
 
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin private final OfflineOptions options = new OfflineOptions();
 
     @Option(names = "--json", description = "Findings on standard error as JSON, too.")
     private boolean json;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many translate a large file; the order stays. Default: one for each"
+                            + " processor")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "X12 or EDIFACT; - is stdin.")
     private List<String> files = List.of();
@@ -41,10 +54,20 @@ final class TranslateCommand implements Callable<Integer> {
         this.stages = stages;
     }
 
+    @Spec
+    void setSpec(CommandSpec command) {
+        spec = command;
+    }
+
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is at least 1.");
+        }
         var partner = options.partner(stages, terminal);
-        var reading = Reading.by(stages, partner);
+        var reading =
+                new Reading(
+                        stages.validator(), stages.translator(threads), stages.files(), partner);
         return new OfflineRun(terminal).over(files, file -> translate(reading, file));
     }
 

@@ -17,6 +17,7 @@ import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,14 +35,23 @@ final class TableTranslator implements Translator {
     private static final Set<String> ACKNOWLEDGEMENTS =
             Set.of("997", "999", "CONTRL", "824", "APERAK");
 
+    /** Fewer sets are not worth a second thread. */
+    private static final int MANY = 50;
+
+    /** So many bytes, and one set more, are given to a thread at once. */
+    private static final long PIECE = 1 << 16;
+
     private final BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings;
     private final PlanLane lane;
+    private final int threads;
 
     TableTranslator(
             BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings,
-            PlanLane lane) {
+            PlanLane lane,
+            int threads) {
         this.mappings = mappings;
         this.lane = lane;
+        this.threads = threads;
     }
 
     @Override
@@ -104,20 +114,73 @@ final class TableTranslator implements Translator {
     private Map<Integer, List<Finding>> translate(
             List<TransactionReport> wanted, Work work, Consumer<TranslatedDocument> documents) {
         var findings = new HashMap<Integer, List<Finding>>();
+        Consumer<Piece> made =
+                piece -> {
+                    piece.documents.forEach(documents);
+                    findings.putAll(piece.findings);
+                };
         try (var slices = new Slices(work.content)) {
-            for (var transaction : wanted) {
-                var bytes = slices.read(transaction.start(), transaction.end());
-                var translation = translation(transaction, work);
-                message(bytes, transaction, translation, work)
-                        .map(message -> new TranslatedDocument(transaction.ordinal(), message))
-                        .ifPresent(documents);
-                keep(transaction.ordinal(), translation.findings(), findings);
+            if (threads == 1 || wanted.size() < MANY) {
+                for (var transaction : wanted) {
+                    made.accept(piece(List.of(task(slices, transaction)), work));
+                }
+            } else {
+                translate(wanted, work, slices, made);
             }
         } catch (IOException e) {
             throw new GatewayException(
                     TranslateProblem.CONTENT_UNREADABLE, work.origin.transmission(), e);
         }
         return findings;
+    }
+
+    /** On several threads, some sets in each piece. */
+    private void translate(
+            List<TransactionReport> wanted, Work work, Slices slices, Consumer<Piece> made)
+            throws IOException {
+        try (var pieces = new InOrder<>(threads, made)) {
+            var waiting = new ArrayList<Task>();
+            long bytes = 0;
+            for (var transaction : wanted) {
+                var task = task(slices, transaction);
+                waiting.add(task);
+                bytes += task.bytes.length;
+                if (bytes > PIECE) {
+                    var tasks = List.copyOf(waiting);
+                    pieces.give(() -> piece(tasks, work));
+                    waiting.clear();
+                    bytes = 0;
+                }
+            }
+            pieces.give(() -> piece(waiting, work));
+            pieces.takeRest();
+        }
+    }
+
+    /** One set with its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
+    private record Task(TransactionReport transaction, byte[] bytes) {}
+
+    /** What some sets that follow each other became. */
+    private record Piece(
+            List<TranslatedDocument> documents, Map<Integer, List<Finding>> findings) {}
+
+    private static Task task(Slices slices, TransactionReport transaction) throws IOException {
+        return new Task(transaction, slices.read(transaction.start(), transaction.end()));
+    }
+
+    private Piece piece(List<Task> tasks, Work work) {
+        var documents = new ArrayList<TranslatedDocument>();
+        var findings = new HashMap<Integer, List<Finding>>();
+        for (var task : tasks) {
+            var transaction = task.transaction;
+            var translation = translation(transaction, work);
+            message(task.bytes, transaction, translation, work)
+                    .map(message -> new TranslatedDocument(transaction.ordinal(), message))
+                    .ifPresent(documents::add);
+            keep(transaction.ordinal(), translation.findings(), findings);
+        }
+        return new Piece(documents, findings);
     }
 
     private static Translation translation(TransactionReport transaction, Work work) {

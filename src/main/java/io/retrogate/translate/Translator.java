@@ -21,9 +21,15 @@ public interface Translator {
      * no schema makes it throw (TRN-001 to TRN-006).
      */
     static Translator builtIn(Schemas schemas) {
+        return builtIn(schemas, 1);
+    }
+
+    /** The same, that shares the sets of a large interchange out to so many threads. */
+    static Translator builtIn(Schemas schemas, int threads) {
         return new TableTranslator(
                 new PartnerMappings(Mappings.builtIn(schemas::find))::find,
-                new PlanLane(PlanLane.SHADOW_EVERY));
+                new PlanLane(PlanLane.SHADOW_EVERY),
+                threads);
     }
 
     /** Checks the mappings in partner folders; they are applied with the partner that has them. */

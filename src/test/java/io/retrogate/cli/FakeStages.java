@@ -61,6 +61,11 @@ final class FakeStages implements Stages {
         return FakeStages::translate;
     }
 
+    @Override
+    public Translator translator(int threads) {
+        return translator();
+    }
+
     /** The toy has no mappings. */
     @Override
     public CoverageMeter coverageMeter() {

@@ -62,6 +62,18 @@ class StreamingTest {
     }
 
     @Test
+    void givesTheSameInTheSameOrderOnSeveralThreads() {
+        var report = Validator.overSchemas(schemas).validate(content, Optional.empty()).get(0);
+
+        var one = Translator.builtIn(schemas).translate(content, report, ORIGIN, Optional.empty());
+        var four =
+                Translator.builtIn(schemas, 4).translate(content, report, ORIGIN, Optional.empty());
+
+        assertThat(four.documents()).hasSize(sets).isEqualTo(one.documents());
+        assertThat(four.report()).isEqualTo(one.report());
+    }
+
+    @Test
     void reportsOfWhatIsGoodShareWhatTheyCan() {
         var report = Validator.overSchemas(schemas).validate(content, Optional.empty()).get(0);
         var first = report.transactions().findFirst().orElseThrow();
