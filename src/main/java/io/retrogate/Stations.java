@@ -9,15 +9,18 @@ import io.retrogate.ledger.Ledger;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
 import io.retrogate.partner.Partners;
-import io.retrogate.returns.Origin;
 import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Where a transmission stops on its way; each method is one step of the spine. */
 @Component
@@ -30,7 +33,9 @@ final class Stations {
     private final Translator translator;
     private final FileTranslator files;
     private final SettlementPlan plan;
+    private final Instalments instalments;
     private final Failpoints failpoints;
+    private final Set<UUID> atWork = ConcurrentHashMap.newKeySet();
 
     Stations(
             Ledger ledger,
@@ -40,6 +45,7 @@ final class Stations {
             Translator translator,
             FileTranslator files,
             SettlementPlan plan,
+            Instalments instalments,
             Failpoints failpoints) {
         this.ledger = ledger;
         this.partners = partners;
@@ -48,15 +54,30 @@ final class Stations {
         this.translator = translator;
         this.files = files;
         this.plan = plan;
+        this.instalments = instalments;
         this.failpoints = failpoints;
     }
 
-    /** Empty if somebody has settled it already: the broker may bring it twice. */
+    /**
+     * Empty if somebody has settled it already, or is at it in this process: the broker may bring
+     * it twice, and the sweeper brings again what takes long.
+     */
     Optional<Passage> take(UUID id) {
         failpoints.reach(Failpoint.TRANSMISSION_TAKEN);
-        return ledger.transmission(id)
-                .filter(t -> t.state() == Transmission.State.RECEIVED)
-                .map(this::open);
+        if (!atWork.add(id)) {
+            return Optional.empty();
+        }
+        var passage =
+                leavingOnFailure(
+                        id,
+                        () ->
+                                ledger.transmission(id)
+                                        .filter(t -> t.state() == Transmission.State.RECEIVED)
+                                        .map(this::open));
+        if (passage.isEmpty()) {
+            atWork.remove(id);
+        }
+        return passage;
     }
 
     private Passage open(Transmission transmission) {
@@ -72,18 +93,26 @@ final class Stations {
 
     /** A file without an envelope goes straight to its translation, which judges it, too. */
     Passage validate(Passage passage) {
-        var file = files.translate(passage.content(), passage.partner(), origin(passage));
+        return leavingOnFailure(passage.transmission().id(), () -> validated(passage));
+    }
+
+    private Passage validated(Passage passage) {
+        var file = files.translate(passage.content(), passage.partner(), passage.origin());
         return file.isPresent()
                 ? passage.translated(List.of(file.get()))
                 : passage.judged(
                         validator.validate(passage.content(), Optional.of(passage.partner())));
     }
 
+    /** What is too large to be translated at once stays as it is, and is when it is settled. */
     Passage translate(Passage passage) {
-        if (!passage.translated().isEmpty()) {
+        return leavingOnFailure(passage.transmission().id(), () -> translated(passage));
+    }
+
+    private Passage translated(Passage passage) {
+        if (!passage.translated().isEmpty() || instalments.areFor(passage.reports())) {
             return passage;
         }
-        var origin = origin(passage);
         return passage.translated(
                 passage.reports().stream()
                         .map(
@@ -91,21 +120,27 @@ final class Stations {
                                         translator.translate(
                                                 passage.content(),
                                                 report,
-                                                origin,
+                                                passage.origin(),
                                                 Optional.of(passage.partner())))
                         .toList());
-    }
-
-    private static Origin origin(Passage passage) {
-        var transmission = passage.transmission();
-        return new Origin(
-                transmission.id().toString(), transmission.partner(), transmission.receivedAt());
     }
 
     /**
      * F2 and C4. An interchange that came before is answered as a duplicate, and goes no further.
      */
     void settle(Passage passage) {
+        try {
+            if (passage.translated().isEmpty()) {
+                instalments.settle(passage);
+            } else {
+                settleAtOnce(passage);
+            }
+        } finally {
+            atWork.remove(passage.transmission().id());
+        }
+    }
+
+    private void settleAtOnce(Passage passage) {
         var kept = plan.keep(passage);
         failpoints.reach(Failpoint.TRANSLATED);
         var outcome = ledger.settle(plan.of(kept, Set.of()));
@@ -117,5 +152,18 @@ final class Stations {
 
     void fail(UUID transmission, String problem) {
         ledger.fail(transmission, problem);
+    }
+
+    private <T> T leavingOnFailure(UUID id, Supplier<T> work) {
+        boolean done = false;
+        try {
+            var result = work.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                atWork.remove(id);
+            }
+        }
     }
 }

@@ -1,10 +1,13 @@
 package io.retrogate;
 
 import io.retrogate.ledger.Arrival;
+import io.retrogate.ledger.Instalment;
 import io.retrogate.ledger.Ledger;
+import io.retrogate.ledger.Progress;
 import io.retrogate.ledger.Settlement;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
+
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ final class PlayedLedger {
     final UUID transmission = UUID.fromString("00000000-0000-0000-0000-000000000007");
     final List<Settlement> settled = new ArrayList<>();
     final Map<UUID, String> failed = new HashMap<>();
+    final List<Instalment> instalments = new ArrayList<>();
+    Progress progress = Progress.NONE;
     Transmission.State state = Transmission.State.RECEIVED;
     Set<String> duplicates = Set.of();
     String payload = "";
@@ -33,7 +38,11 @@ final class PlayedLedger {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "transmission" -> transmission((UUID) arguments[0]);
-                                    case "settle" -> settle((Settlement) arguments[0]);
+                                    case "settle" ->
+                                            arguments[0] instanceof Instalment instalment
+                                                    ? settle(instalment)
+                                                    : settle((Settlement) arguments[0]);
+                                    case "progress" -> progress;
                                     case "fail" ->
                                             failed.put((UUID) arguments[0], (String) arguments[1]);
                                     default ->
@@ -58,8 +67,25 @@ final class PlayedLedger {
                         Instant.parse("2026-11-23T12:00:00Z")));
     }
 
+    /** As the real one does, it refuses what does not come next. */
+    private SettlementOutcome settle(Instalment instalment) {
+        if (!instalment.from().equals(progress)) {
+            return new SettlementOutcome(SettlementOutcome.Result.ALREADY_SETTLED, Set.of());
+        }
+        var outcome = outcome();
+        if (outcome.result() == SettlementOutcome.Result.SETTLED) {
+            instalments.add(instalment);
+            progress = instalment.to();
+        }
+        return outcome;
+    }
+
     private SettlementOutcome settle(Settlement settlement) {
         settled.add(settlement);
+        return outcome();
+    }
+
+    private SettlementOutcome outcome() {
         var known = duplicates;
         duplicates = Set.of();
         return known.isEmpty()

@@ -18,6 +18,15 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
+
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +37,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.camel.CamelExecutionException;
-import org.apache.camel.RoutesBuilder;
-import org.apache.camel.builder.AdviceWith;
-import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The route of the spine with our own stages; the broker's queue and the ledger are played. */
 class SpineRouteTest extends CamelTestSupport {
@@ -56,6 +58,12 @@ class SpineRouteTest extends CamelTestSupport {
         var schemas = Schemas.builtIn();
         var validator = Validator.overSchemas(schemas);
         ledger.payload = archive.store(new ByteArrayInputStream(sample())).address().value();
+        var translator = Translator.builtIn(schemas);
+        var plan =
+                new SettlementPlan(
+                        Acknowledger.byTables(schemas),
+                        (partner, type, message) -> List.of("erp"),
+                        archive);
         var stations =
                 new Stations(
                         ledger.ledger(),
@@ -68,12 +76,15 @@ class SpineRouteTest extends CamelTestSupport {
                                     });
                             return validator.validate(content, partner);
                         },
-                        Translator.builtIn(schemas),
+                        translator,
                         FileTranslator.bySmooks(),
-                        new SettlementPlan(
-                                Acknowledger.byTables(Schemas.builtIn()),
-                                (partner, type, message) -> List.of("erp"),
-                                archive),
+                        plan,
+                        new Instalments(
+                                ledger.ledger(),
+                                translator,
+                                plan,
+                                reached::add,
+                                new SettleProperties(2)),
                         reached::add);
         return new Spine(stations, delivered::add).transmissions();
     }

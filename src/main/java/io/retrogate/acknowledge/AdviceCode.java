@@ -48,6 +48,7 @@ final class AdviceCode {
                     GROUP_CONTROL_NUMBER_DUPLICATE,
                     TRANSACTION_UNSUPPORTED,
                     TRANSACTION_TRAILER_MISSING,
+                    TRANSACTION_HELD_BACK,
                     TRANSACTION_CONTROL_NUMBER_MISMATCH,
                     TRANSACTION_CONTROL_COUNT_MISMATCH,
                     TRANSACTION_CONTROL_NUMBER_DUPLICATE,

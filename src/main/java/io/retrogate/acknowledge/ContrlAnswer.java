@@ -1,9 +1,11 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.EnvelopeFaults;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.PartyId;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +13,14 @@ import java.util.Optional;
  * One CONTRL: what we made of one interchange.
  *
  * @param complete whether it speaks of every message that was received
+ * @param forgiving whether good messages go on in spite of a wrong UNE or UNZ
  */
 record ContrlAnswer(
         InterchangeHeader to,
         EnvelopeJudgement envelope,
         List<GroupReport> groups,
-        boolean complete)
+        boolean complete,
+        boolean forgiving)
         implements EdifactAnswer.Message {
 
     ContrlAnswer {
@@ -40,7 +44,7 @@ record ContrlAnswer(
     }
 
     private void writeInterchange(Segments segments) {
-        Optional<Finding> fault = envelope.rejected() ? envelope.gravest() : Optional.empty();
+        var fault = envelope.rejected() ? envelope.gravest() : late(envelope.findings());
         segments.add(
                 "UCI",
                 to.controlNumber(),
@@ -53,19 +57,30 @@ record ContrlAnswer(
                 fault.map(f -> ServiceResponse.place(segments, f)).orElse(segments.composite()));
     }
 
-    /** Element 0083: 7 also acknowledges what is not named below, 8 only says it has arrived. */
+    /**
+     * Element 0083: 7 also acknowledges what is not named below, 8 only says it has arrived. Where
+     * UNZ is wrong nobody knows what else there was, so each message is acknowledged by name.
+     */
     private String action() {
         if (envelope.rejected()) {
             return ServiceResponse.REJECTED;
         }
-        return complete ? ServiceResponse.ACKNOWLEDGED : "8";
+        boolean whole = complete && late(envelope.findings()).isEmpty();
+        return whole ? ServiceResponse.ACKNOWLEDGED : "8";
+    }
+
+    /** A fault of UNE or UNZ in spite of which the good messages went on. */
+    private Optional<Finding> late(List<Finding> findings) {
+        return forgiving
+                ? findings.stream().filter(EnvelopeFaults::isLate).findFirst()
+                : Optional.empty();
     }
 
     private void writeGroup(Segments segments, GroupReport group) {
         var response = new ServiceResponse(segments, version4());
         boolean grouped = !group.code().isEmpty();
         if (grouped) {
-            response.writeGroup(group);
+            response.writeGroup(group, late(group.findings()));
         }
         if (!grouped || !ServiceResponse.isRejected(group)) {
             group.transactions().forEach(message -> response.writeMessage(group, message));

@@ -34,6 +34,7 @@ enum ErrorLevel {
                     ENVELOPE;
             case TRANSACTION_UNSUPPORTED,
                     TRANSACTION_TRAILER_MISSING,
+                    TRANSACTION_HELD_BACK,
                     TRANSACTION_CONTROL_NUMBER_MISMATCH,
                     TRANSACTION_CONTROL_COUNT_MISMATCH,
                     TRANSACTION_CONTROL_NUMBER_DUPLICATE,

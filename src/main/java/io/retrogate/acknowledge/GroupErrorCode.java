@@ -31,6 +31,7 @@ final class GroupErrorCode {
                     RECORD_INVALID,
                     TRANSACTION_UNSUPPORTED,
                     TRANSACTION_TRAILER_MISSING,
+                    TRANSACTION_HELD_BACK,
                     TRANSACTION_CONTROL_NUMBER_MISMATCH,
                     TRANSACTION_CONTROL_COUNT_MISMATCH,
                     TRANSACTION_CONTROL_NUMBER_DUPLICATE,

@@ -17,6 +17,7 @@ final class ImplementationTransactionCode {
             case TRANSACTION_TRAILER_MISSING -> "2";
             case TRANSACTION_CONTROL_NUMBER_MISMATCH -> "3";
             case TRANSACTION_CONTROL_COUNT_MISMATCH -> "4";
+            case TRANSACTION_HELD_BACK -> "5";
             // "One or more segments in error".
             case SEGMENT_UNKNOWN,
                     SEGMENT_UNEXPECTED,

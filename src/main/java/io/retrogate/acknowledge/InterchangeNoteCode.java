@@ -26,6 +26,7 @@ final class InterchangeNoteCode {
                     FUNCTIONAL_GROUP_UNSUPPORTED,
                     TRANSACTION_UNSUPPORTED,
                     TRANSACTION_TRAILER_MISSING,
+                    TRANSACTION_HELD_BACK,
                     TRANSACTION_CONTROL_NUMBER_MISMATCH,
                     TRANSACTION_CONTROL_COUNT_MISMATCH,
                     TRANSACTION_CONTROL_NUMBER_DUPLICATE,

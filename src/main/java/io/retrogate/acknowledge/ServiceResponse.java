@@ -6,6 +6,7 @@ import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,12 @@ record ServiceResponse(Segments segments, boolean version4) {
         return group.verdict() == Verdict.REJECTED && !group.findings().isEmpty();
     }
 
-    void writeGroup(GroupReport group) {
+    /**
+     * @param late a fault of UNE that does not reject the group
+     */
+    void writeGroup(GroupReport group, Optional<Finding> late) {
         boolean rejected = isRejected(group);
-        var fault = rejected ? group.findings().stream().findFirst() : Optional.<Finding>empty();
+        var fault = rejected ? group.findings().stream().findFirst() : late;
         segments.add(
                 "UCF",
                 given(group.controlNumber()),

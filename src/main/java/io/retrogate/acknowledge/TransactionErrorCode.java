@@ -17,6 +17,8 @@ final class TransactionErrorCode {
             case TRANSACTION_TRAILER_MISSING -> "2";
             case TRANSACTION_CONTROL_NUMBER_MISMATCH -> "3";
             case TRANSACTION_CONTROL_COUNT_MISMATCH -> "4";
+            // The table has no word for a set whose only fault is another's.
+            case TRANSACTION_HELD_BACK -> "5";
             // "One or more segments in error".
             case SEGMENT_UNKNOWN,
                     SEGMENT_UNEXPECTED,

@@ -8,6 +8,7 @@ import io.retrogate.edi.Verdict;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.TradingPartner;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ record Wish(Standard standard, Optional<TradingPartner> partner) {
         return group.transactions().stream()
                 .flatMap(transaction -> agreed(transaction).stream())
                 .anyMatch(agreement -> agreement.acknowledge().equals(IMPLEMENTATION));
+    }
+
+    /** Whether good documents go on in spite of a wrong trailer behind them. */
+    boolean forgiving() {
+        return switch (TradingPartner.lateFaults(partner)) {
+            case EAGER, ATOMIC_GROUP -> true;
+            case WHOLE_ENVELOPE, ATOMIC_INTERCHANGE -> false;
+        };
     }
 
     /** Whether every document in the interchange is one the partner wants no answer to. */

@@ -1,9 +1,13 @@
 package io.retrogate.archive;
 
 import io.retrogate.edi.Content;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The store of everything that ever crossed the border, byte for byte. */
 public interface Archive {
@@ -17,6 +21,18 @@ public interface Archive {
      * @throws IOException if reading {@code bytes} fails; nothing is kept then
      */
     Archived store(InputStream bytes) throws IOException;
+
+    /**
+     * Keeps several small contents with the same promise, each at an address of its own, in this
+     * order. It may cost no more than keeping one.
+     */
+    default List<ArchiveAddress> storeAll(List<byte[]> contents) throws IOException {
+        var addresses = new ArrayList<ArchiveAddress>();
+        for (var content : contents) {
+            addresses.add(store(new ByteArrayInputStream(content)).address());
+        }
+        return addresses;
+    }
 
     /** The bytes at the address; opening them fails with ARC-002 if they are gone. */
     Content open(ArchiveAddress address);

@@ -2,20 +2,26 @@ package io.retrogate.archive;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One file for each stored content, spread over 256 directories. */
+/** One file for each content or bundle of contents, spread over 256 directories. */
 final class FileArchive implements Archive {
 
     private static final int CHUNK = 1 << 16;
@@ -55,8 +61,27 @@ final class FileArchive implements Archive {
         }
     }
 
+    /** One file for all of them; an address says which part of it is meant. */
+    @Override
+    public List<ArchiveAddress> storeAll(List<byte[]> contents) throws IOException {
+        var streams = contents.stream().map(ByteArrayInputStream::new).toList();
+        var whole = store(new SequenceInputStream(Collections.enumeration(streams))).address();
+        var addresses = new ArrayList<ArchiveAddress>();
+        long offset = 0;
+        for (var content : contents) {
+            addresses.add(FilePart.address(whole, offset, content.length));
+            offset += content.length;
+        }
+        return addresses;
+    }
+
     @Override
     public Content open(ArchiveAddress address) {
+        var part = FilePart.at(address);
+        return part.isPresent() ? part.get().of(whole(part.get().whole())) : whole(address);
+    }
+
+    private Content whole(ArchiveAddress address) {
         var file = file(address);
         return new Content() {
             @Override

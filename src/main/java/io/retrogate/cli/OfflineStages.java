@@ -8,8 +8,10 @@ import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /** The stages as they are in the gateway, without Spring and database. */
 final class OfflineStages implements Stages {
@@ -25,8 +27,13 @@ final class OfflineStages implements Stages {
 
     @Override
     public Translator translator() {
+        return translator(1);
+    }
+
+    @Override
+    public Translator translator(int threads) {
         OfflineLogging.quiet();
-        return Translator.builtIn(schemas);
+        return Translator.builtIn(schemas, threads);
     }
 
     @Override

@@ -4,12 +4,16 @@ import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
+import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
 import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Validation and translation one after the other, as in the gateway. */
 record Reading(
@@ -23,20 +27,34 @@ record Reading(
     }
 
     List<TranslatedInterchange> read(Content content, Origin origin) {
-        var file = partner.flatMap(it -> files.translate(content, it, origin));
-        if (file.isPresent()) {
-            return List.of(file.get());
-        }
-        return validator.validate(content, partner).stream()
-                .map(report -> translated(content, report, origin))
-                .toList();
+        var read = new ArrayList<TranslatedInterchange>();
+        var documents = new ArrayList<TranslatedDocument>();
+        stream(
+                content,
+                origin,
+                documents::add,
+                report -> {
+                    read.add(new TranslatedInterchange(report, documents));
+                    documents.clear();
+                });
+        return read;
     }
 
-    private TranslatedInterchange translated(
-            Content content, InterchangeReport report, Origin origin) {
-        return report.header().isEmpty()
-                ? new TranslatedInterchange(report, List.of())
-                : translator.translate(content, report, origin, partner);
+    /** Hands on each document as it is made, and each interchange's report behind them. */
+    void stream(
+            Content content,
+            Origin origin,
+            Consumer<TranslatedDocument> documents,
+            Consumer<InterchangeReport> reports) {
+        var file = partner.flatMap(it -> files.translate(content, it, origin));
+        if (file.isPresent()) {
+            file.get().documents().forEach(documents);
+            reports.accept(file.get().report());
+            return;
+        }
+        for (var report : validator.validate(content, partner)) {
+            reports.accept(translator.translate(content, report, origin, partner, documents));
+        }
     }
 
     /** Empty if no partner was named. */

@@ -8,6 +8,7 @@ import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ interface Stages {
     Validator validator();
 
     Translator translator();
+
+    /** One that shares large interchanges out to so many threads. */
+    Translator translator(int threads);
 
     FileTranslator files();
 

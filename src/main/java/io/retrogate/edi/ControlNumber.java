@@ -8,7 +8,8 @@ public record ControlNumber(String value) {
         return unpadded().equals(other.unpadded());
     }
 
-    private String unpadded() {
+    /** Equal for numbers that match. */
+    public String unpadded() {
         return value.strip().replaceFirst("^0+(?=.)", "");
     }
 

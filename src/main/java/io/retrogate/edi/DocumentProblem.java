@@ -45,6 +45,9 @@ public enum DocumentProblem implements ProblemCode {
     TRANSACTION_CONTROL_NUMBER_DUPLICATE(
             "DOC-024", "Give every transaction set in a group its own control number."),
     TRANSACTION_HEADER_INVALID("DOC-025", "Correct the elements of ST or UNH."),
+    TRANSACTION_HELD_BACK(
+            "DOC-026",
+            "Mend what was rejected in the same group or interchange, then send all of it again."),
     // Segments and loops.
     SEGMENT_UNKNOWN("DOC-030", "Remove the segment, or correct its tag."),
     SEGMENT_UNEXPECTED("DOC-031", "Remove the segment; it is not used here."),

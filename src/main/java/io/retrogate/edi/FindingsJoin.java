@@ -41,7 +41,7 @@ public final class FindingsJoin {
         return group.with(group.verdict().orWorse(Verdict.together(verdicts)), transactions);
     }
 
-    private static TransactionReport join(TransactionReport transaction, List<Finding> later) {
+    static TransactionReport join(TransactionReport transaction, List<Finding> later) {
         // Twice the same finding would be answered twice.
         var more = later.stream().filter(it -> !said(it, transaction.findings())).toList();
         if (later.isEmpty()) {

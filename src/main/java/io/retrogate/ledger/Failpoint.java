@@ -22,6 +22,8 @@ public enum Failpoint {
     TRANSMISSION_TAKEN,
     /** F2: canonical messages are in the archive. */
     TRANSLATED,
+    /** C4 in part: of a large transmission so much is committed, and more is to come. */
+    INSTALMENT_SETTLED,
     /** C4: documents, acknowledgements and deliveries are committed. */
     SETTLED,
     /** A worker has a delivery from the broker. */

@@ -1,5 +1,8 @@
 package io.retrogate.ledger;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** On PostgreSQL; draws the line around each transaction and leaves its content to the parts. */
 final class JdbcLedger implements Ledger {
@@ -64,9 +65,23 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public SettlementOutcome settle(Settlement settlement) {
+        return settled(() -> settlements.settle(settlement));
+    }
+
+    @Override
+    public Progress progress(UUID transmission) {
+        return settlements.progress(transmission);
+    }
+
+    @Override
+    public SettlementOutcome settle(Instalment instalment) {
+        return settled(() -> settlements.settle(instalment));
+    }
+
+    private SettlementOutcome settled(Supplier<SettlementOutcome> work) {
         return inTransaction(
                 status -> {
-                    var outcome = settlements.settle(settlement);
+                    var outcome = work.get();
                     if (outcome.result() == SettlementOutcome.Result.DUPLICATE_INTERCHANGE) {
                         status.setRollbackOnly();
                     }

@@ -33,6 +33,15 @@ public interface Ledger {
      */
     SettlementOutcome settle(Settlement settlement);
 
+    /** How far a transmission is settled that is settled in instalments. */
+    Progress progress(UUID transmission);
+
+    /**
+     * C4 in parts. Compare-and-set on RECEIVED and on how far it is settled, so that after a crash
+     * each part is there once; the last one settles the transmission.
+     */
+    SettlementOutcome settle(Instalment instalment);
+
     /** A stage failed for good; {@code problem} is a problem id and one sentence. */
     void fail(UUID transmission, String problem);
 

@@ -1,15 +1,18 @@
 package io.retrogate.ledger;
 
 import io.retrogate.edi.Finding;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** C4: everything that follows from one transmission, or nothing. */
+/** C4: everything that follows from one transmission, or nothing; or in instalments. */
 final class Settlements {
 
     private final JdbcClient jdbc;
@@ -62,6 +65,68 @@ final class Settlements {
                         ? SettlementOutcome.Result.SETTLED
                         : SettlementOutcome.Result.DUPLICATE_INTERCHANGE,
                 duplicates);
+    }
+
+    Progress progress(UUID transmission) {
+        return jdbc.sql(
+                        "select settled_interchange, settled_document from ledger_transmission"
+                                + " where id = ?")
+                .param(transmission)
+                .query((row, number) -> new Progress(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    SettlementOutcome settle(Instalment instalment) {
+        if (!advance(instalment)) {
+            return new SettlementOutcome(SettlementOutcome.Result.ALREADY_SETTLED, Set.of());
+        }
+        var transmission = instalment.transmission();
+        var settled = instalment.interchange();
+        int ordinal = instalment.from().interchange();
+        var begun = begun(transmission, ordinal);
+        var id = begun.orElseGet(ids);
+        if (begun.isEmpty() && !insert(id, transmission, ordinal, settled)) {
+            return new SettlementOutcome(
+                    SettlementOutcome.Result.DUPLICATE_INTERCHANGE, Set.of(settled.uniqueKey()));
+        }
+        if (begun.isPresent() && instalment.closes()) {
+            close(id, settled);
+        }
+        follow(id, transmission, settled);
+        audit.append("settled " + transmission + " to " + instalment.to());
+        return new SettlementOutcome(SettlementOutcome.Result.SETTLED, Set.of());
+    }
+
+    private boolean advance(Instalment instalment) {
+        return jdbc.sql(
+                                """
+                                update ledger_transmission set settled_interchange = ?,
+                                    settled_document = ?, state = ?
+                                where id = ? and state = 'RECEIVED' and settled_interchange = ?
+                                  and settled_document = ?
+                                """)
+                        .params(
+                                instalment.to().interchange(),
+                                instalment.to().document(),
+                                instalment.last() ? "SETTLED" : "RECEIVED",
+                                instalment.transmission(),
+                                instalment.from().interchange(),
+                                instalment.from().document())
+                        .update()
+                == 1;
+    }
+
+    private Optional<UUID> begun(UUID transmission, int ordinal) {
+        return jdbc.sql("select id from ledger_interchange where transmission = ? and ordinal = ?")
+                .params(transmission, ordinal)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void close(UUID id, SettledInterchange settled) {
+        jdbc.sql("update ledger_interchange set verdict = ?, findings = ? where id = ?")
+                .params(settled.report().verdict().name(), Parameters.text(findings(settled)), id)
+                .update();
     }
 
     private boolean insert(UUID id, UUID transmission, int ordinal, SettledInterchange settled) {

@@ -1,12 +1,14 @@
 package io.retrogate.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +78,9 @@ final class AgreementReader {
                 levels.put(topic, Level.valueOf(level.toUpperCase(Locale.ROOT)));
             }
         }
-        return new Policies(levels);
+        String late = yaml.text("/policies/lateFaults").toUpperCase(Locale.ROOT).replace('-', '_');
+        return new Policies(
+                levels, late.isEmpty() ? LateFaults.WHOLE_ENVELOPE : LateFaults.valueOf(late));
     }
 
     private List<PartyId> identifiers(String key) {

@@ -1,6 +1,7 @@
 package io.retrogate.partner;
 
 import io.retrogate.edi.Finding.Severity;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,11 +9,12 @@ import java.util.Optional;
  * How hard a partner's documents are judged beyond syntax.
  *
  * @param levels what is agreed for some topics; the others have the level that stands with them
+ * @param lateFaults what a fault of the whole costs its parts
  */
-public record Policies(Map<Topic, Level> levels) {
+public record Policies(Map<Topic, Level> levels, LateFaults lateFaults) {
 
     /** Nothing special was agreed. */
-    public static final Policies STANDARD = new Policies(Map.of());
+    public static final Policies STANDARD = new Policies(Map.of(), LateFaults.WHOLE_ENVELOPE);
 
     public Policies {
         levels = Map.copyOf(levels);

@@ -2,6 +2,7 @@ package io.retrogate.partner;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ public record TradingPartner(
                 policies,
                 others,
                 mappings);
+    }
+
+    /** As it is for somebody with whom nothing special was agreed, too. */
+    public static LateFaults lateFaults(Optional<TradingPartner> partner) {
+        return partner.map(TradingPartner::policies).orElse(Policies.STANDARD).lateFaults();
     }
 
     /** What its implementation guide says of this message. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
@@ -13,8 +14,10 @@ import io.retrogate.edi.PartyId;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.returns.Kind;
 import io.retrogate.returns.Origin;
+
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,11 +82,10 @@ final class EnvelopeWriter {
         return envelope.finish();
     }
 
-    private java.util.Optional<GroupReport> group(TransactionReport transaction) {
-        return report.groups().stream()
-                .filter(group -> group.ordinal() == transaction.group())
-                .filter(group -> !group.controlNumber().value().isBlank())
-                .findFirst();
+    /** Groups are numbered from 1 in order. */
+    private Optional<GroupReport> group(TransactionReport transaction) {
+        return Optional.of(report.groups().get(transaction.group() - 1))
+                .filter(group -> !group.controlNumber().value().isBlank());
     }
 
     private static Target control(String level, String number) {

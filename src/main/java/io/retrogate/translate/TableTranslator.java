@@ -15,15 +15,18 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
-import io.retrogate.returns.TranslatedInterchange;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Translates by mapping tables; one pass over the content, whatever the number of documents. */
 final class TableTranslator implements Translator {
@@ -32,33 +35,52 @@ final class TableTranslator implements Translator {
     private static final Set<String> ACKNOWLEDGEMENTS =
             Set.of("997", "999", "CONTRL", "824", "APERAK");
 
+    /** Fewer sets are not worth a second thread. */
+    private static final int MANY = 50;
+
+    /** So many bytes, and one set more, are given to a thread at once. */
+    private static final long PIECE = 1 << 16;
+
     private final BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings;
     private final PlanLane lane;
+    private final int threads;
 
     TableTranslator(
             BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings,
-            PlanLane lane) {
+            PlanLane lane,
+            int threads) {
         this.mappings = mappings;
         this.lane = lane;
+        this.threads = threads;
     }
 
     @Override
-    public TranslatedInterchange translate(
+    public InterchangeReport translate(
             Content content,
             InterchangeReport report,
             Origin origin,
-            Optional<TradingPartner> partner) {
+            Optional<TradingPartner> partner,
+            Consumer<TranslatedDocument> documents) {
         var header = report.header();
         var wanted = wanted(report);
         if (header.isEmpty() || wanted.isEmpty()) {
-            return new TranslatedInterchange(report, List.of());
+            return report;
         }
-        try (var slices = new Slices(content)) {
-            return translate(slices, wanted, new Work(report, header.get(), origin, partner));
-        } catch (IOException e) {
-            throw new GatewayException(
-                    TranslateProblem.CONTENT_UNREADABLE, origin.transmission(), e);
+        var work = new Work(content, report, header.get(), origin, partner);
+        var late = TradingPartner.lateFaults(partner);
+        if (!late.isAtomic()) {
+            return late.applied(FindingsJoin.join(report, translate(wanted, work, documents)));
         }
+        // Nothing may go on before the last set is known to; so all of it is translated twice.
+        var judged = late.applied(FindingsJoin.join(report, translate(wanted, work, nobody -> {})));
+        var going = wanted(judged).stream().map(TransactionReport::ordinal).toList();
+        translate(wanted.stream().filter(in(going)).toList(), work, documents);
+        return judged;
+    }
+
+    private static Predicate<TransactionReport> in(List<Integer> ordinals) {
+        var known = new HashSet<>(ordinals);
+        return transaction -> known.contains(transaction.ordinal());
     }
 
     /**
@@ -82,32 +104,91 @@ final class TableTranslator implements Translator {
 
     /** What stays the same for all documents of an interchange. */
     private record Work(
+            Content content,
             InterchangeReport report,
             InterchangeHeader header,
             Origin origin,
             Optional<TradingPartner> partner) {}
 
-    private TranslatedInterchange translate(
-            Slices slices, List<TransactionReport> wanted, Work work) throws IOException {
+    /** What was found, by the ordinals of the sets; only those with findings are in it. */
+    private Map<Integer, List<Finding>> translate(
+            List<TransactionReport> wanted, Work work, Consumer<TranslatedDocument> documents) {
+        var findings = new HashMap<Integer, List<Finding>>();
+        Consumer<Piece> made =
+                piece -> {
+                    piece.documents.forEach(documents);
+                    findings.putAll(piece.findings);
+                };
+        try (var slices = new Slices(work.content)) {
+            if (threads == 1 || wanted.size() < MANY) {
+                for (var transaction : wanted) {
+                    made.accept(piece(List.of(task(slices, transaction)), work));
+                }
+            } else {
+                translate(wanted, work, slices, made);
+            }
+        } catch (IOException e) {
+            throw new GatewayException(
+                    TranslateProblem.CONTENT_UNREADABLE, work.origin.transmission(), e);
+        }
+        return findings;
+    }
+
+    /** On several threads, some sets in each piece. */
+    private void translate(
+            List<TransactionReport> wanted, Work work, Slices slices, Consumer<Piece> made)
+            throws IOException {
+        try (var pieces = new InOrder<>(threads, made)) {
+            var waiting = new ArrayList<Task>();
+            long bytes = 0;
+            for (var transaction : wanted) {
+                var task = task(slices, transaction);
+                waiting.add(task);
+                bytes += task.bytes.length;
+                if (bytes > PIECE) {
+                    var tasks = List.copyOf(waiting);
+                    pieces.give(() -> piece(tasks, work));
+                    waiting.clear();
+                    bytes = 0;
+                }
+            }
+            pieces.give(() -> piece(waiting, work));
+            pieces.takeRest();
+        }
+    }
+
+    /** One set with its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
+    private record Task(TransactionReport transaction, byte[] bytes) {}
+
+    /** What some sets that follow each other became. */
+    private record Piece(
+            List<TranslatedDocument> documents, Map<Integer, List<Finding>> findings) {}
+
+    private static Task task(Slices slices, TransactionReport transaction) throws IOException {
+        return new Task(transaction, slices.read(transaction.start(), transaction.end()));
+    }
+
+    private Piece piece(List<Task> tasks, Work work) {
         var documents = new ArrayList<TranslatedDocument>();
         var findings = new HashMap<Integer, List<Finding>>();
-        for (var transaction : wanted) {
-            var bytes = slices.read(transaction.start(), transaction.end());
-            var translation =
-                    new Translation(
-                            work.header,
-                            transaction,
-                            transaction.start() - work.report.start(),
-                            work.origin.receivedAt());
-            message(bytes, transaction, translation, work)
-                    .ifPresent(
-                            message ->
-                                    documents.add(
-                                            new TranslatedDocument(
-                                                    transaction.ordinal(), message)));
+        for (var task : tasks) {
+            var transaction = task.transaction;
+            var translation = translation(transaction, work);
+            message(task.bytes, transaction, translation, work)
+                    .map(message -> new TranslatedDocument(transaction.ordinal(), message))
+                    .ifPresent(documents::add);
             keep(transaction.ordinal(), translation.findings(), findings);
         }
-        return new TranslatedInterchange(FindingsJoin.join(work.report, findings), documents);
+        return new Piece(documents, findings);
+    }
+
+    private static Translation translation(TransactionReport transaction, Work work) {
+        return new Translation(
+                work.header,
+                transaction,
+                transaction.start() - work.report.start(),
+                work.origin.receivedAt());
     }
 
     private static void keep(

@@ -13,6 +13,7 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -88,13 +89,14 @@ final class EdifactEnvelope implements Envelope {
             var nobody = new PartyId("", "");
             reading.openGroup(new GroupDraft(reading.groupCount() + 1, "", nobody, nobody, "", ""));
         }
+        var type = reading.known(type(unh, d));
         var draft =
                 new TransactionDraft(
                         reading.transactionCount() + 1,
-                        type(unh, d),
+                        type,
                         unh.element(1, d),
                         unh,
-                        reading.rules(type(unh, d)));
+                        reading.rules(type));
         reading.openTransaction(draft, reading.group().orElseThrow());
     }
 

@@ -16,11 +16,15 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * One interchange while it is being read: what is open, what is done, what was found. The two
@@ -31,8 +35,10 @@ final class InterchangeReading {
     final Delimiters delimiters;
     final List<Finding> findings = new ArrayList<>();
     private final List<GroupReport> groups = new ArrayList<>();
+    private final Set<String> groupNumbers = new HashSet<>();
     private final TransactionJudge judge;
     private final long start;
+    private MessageType lastType = MessageType.x12("", "");
     private Optional<InterchangeHeader> header = Optional.empty();
     private @Nullable GroupDraft group;
     private @Nullable TransactionDraft transaction;
@@ -105,7 +111,7 @@ final class InterchangeReading {
     void openGroup(GroupDraft opened, RawSegment by, int element, String reference)
             throws IOException {
         openGroup(opened);
-        if (groups.stream().anyMatch(before -> sameNumber(before, opened))) {
+        if (!opened.controlNumber.value().isEmpty() && !groupNumbers.add(number(opened))) {
             opened.findings.add(
                     Findings.ofElement(
                             GROUP_CONTROL_NUMBER_DUPLICATE,
@@ -120,12 +126,17 @@ final class InterchangeReading {
     }
 
     /** GS06 is a number; 0048 is text, and so its zeros count. */
-    private boolean sameNumber(GroupReport before, GroupDraft opened) {
+    private String number(GroupDraft opened) {
         boolean number = header.map(h -> h.standard() == Standard.X12).orElse(false);
-        return !opened.controlNumber.value().isEmpty()
-                && (number
-                        ? before.controlNumber().matches(opened.controlNumber)
-                        : before.controlNumber().equals(opened.controlNumber));
+        return number ? opened.controlNumber.unpadded() : opened.controlNumber.value();
+    }
+
+    /** One object for all sets of the same type: their reports are kept to the end. */
+    MessageType known(MessageType type) {
+        if (!type.equals(lastType)) {
+            lastType = type;
+        }
+        return lastType;
     }
 
     /** The group's trailer was there and has been checked. */

@@ -8,6 +8,7 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class StaediValidator implements Validator {
             if (window.peek(3).equals(BYTE_ORDER_MARK)) {
                 window.pass(3);
             }
+            var late = TradingPartner.lateFaults(partner);
             var reports = new ArrayList<InterchangeReport>();
             SegmentReader.passBlanks(window);
             int broken = 0;
@@ -49,7 +51,7 @@ final class StaediValidator implements Validator {
                         broken < MOST_BROKEN
                                 ? interchange(window, content, partner)
                                 : unreadable(window.offset(), content.size(), "");
-                reports.add(report);
+                reports.add(late.applied(report));
                 broken += whole(report) ? 0 : 1;
                 SegmentReader.passBlanks(window);
             } while (window.peek() >= 0 && broken <= MOST_BROKEN);

@@ -16,6 +16,7 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -101,13 +102,14 @@ final class X12Envelope implements Envelope {
         var group = reading.group().orElseThrow();
         var code = st.element(1, d);
         var version = group.version.substring(0, Math.min(6, group.version.length()));
+        var type = reading.known(MessageType.x12(code, version));
         var draft =
                 new TransactionDraft(
                         reading.transactionCount() + 1,
-                        MessageType.x12(code, version),
+                        type,
                         st.element(2, d),
                         st,
-                        reading.rules(MessageType.x12(code, version)));
+                        reading.rules(type));
         reading.openTransaction(draft, group);
         var expected = GROUP_OF.getOrDefault(code, group.code);
         if (group.named()

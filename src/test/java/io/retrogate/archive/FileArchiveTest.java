@@ -3,22 +3,27 @@ package io.retrogate.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.retrogate.edi.GatewayException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class FileArchiveTest {
@@ -61,6 +66,29 @@ class FileArchiveTest {
 
         assertThat(archive.store(text("abc")).address())
                 .isNotEqualTo(archive.store(text("abc")).address());
+    }
+
+    @Test
+    void keepsManyAtTheCostOfOneAndGivesBackEach() throws Exception {
+        var archive = new FileArchive(directory, disk);
+        disk.forget();
+
+        var addresses = archive.storeAll(List.of(bytes("abc"), bytes(""), bytes("defg")));
+
+        assertThat(disk.steps()).filteredOn(step -> step.startsWith("sync file")).hasSize(1);
+        var again = Archive.inDirectory(directory);
+        var kept = new ArrayList<String>();
+        for (var address : addresses) {
+            assertThat(again.open(address).size())
+                    .isEqualTo(again.open(address).open().readAllBytes().length);
+            kept.add(new String(again.open(address).open().readAllBytes(), US_ASCII));
+        }
+        assertThat(kept).containsExactly("abc", "", "defg");
+        assertThat(addresses).doesNotHaveDuplicates();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(US_ASCII);
     }
 
     @Test

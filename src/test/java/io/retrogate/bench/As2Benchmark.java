@@ -144,7 +144,7 @@ final class As2Benchmark {
                 load.name(), load.answered(), load.verified());
     }
 
-    private static double loadAverage() {
+    static double loadAverage() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

@@ -2,6 +2,7 @@ package io.retrogate.bench;
 
 import io.retrogate.as2.As2Party;
 import io.retrogate.partner.Pem;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ record As2Lib(Path home, String keyStore) {
                 ServerProcess.start(
                         home.resolve(keyStore + ".log"),
                         List.of(
+                                ServerProcess.HEAP,
                                 "-jar",
                                 JAR.toString(),
                                 "server",

@@ -1,6 +1,7 @@
 package io.retrogate.bench;
 
 import io.retrogate.partner.Pem;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -45,24 +47,8 @@ record Retrogate(Path home) {
 
     /** {@code alone} or {@code whole}, see {@link RetrogateServer}. */
     Candidate start(String what, URI erp, int messages) throws IOException, CertificateException {
-        write("acme/agreement.yaml", AGREEMENT);
         write("acme/certs/acme.pem", Pem.of(Candidate.ACME.certificate()));
-        write("erp/endpoint.yaml", ENDPOINT.formatted(erp));
-        var server =
-                ServerProcess.start(
-                        home.resolve("retrogate.log"),
-                        List.of(
-                                "-cp",
-                                "target/retrogate.jar:" + starter(),
-                                RetrogateServer.class.getName(),
-                                what,
-                                "--retrogate.data=" + data(),
-                                "--retrogate.routes=" + home.resolve("routes"),
-                                "--retrogate.partner.key-bits=2048",
-                                "--server.address=127.0.0.1",
-                                "--camel.main.shutdown-timeout=3",
-                                "--server.port=0",
-                                "--management.server.port=0"));
+        var server = serve(what, AGREEMENT, erp, List.of(ServerProcess.HEAP), List.of());
         boolean ready = false;
         try {
             var name = "Retrogate " + what;
@@ -75,6 +61,35 @@ record Retrogate(Path home) {
                 server.close();
             }
         }
+    }
+
+    /** The whole gateway with this agreement and endpoint, its JVM and itself so configured. */
+    ServerProcess serve(String agreement, URI erp, List<String> machine, List<String> settings)
+            throws IOException {
+        return serve("whole", agreement, erp, machine, settings);
+    }
+
+    private ServerProcess serve(
+            String what, String agreement, URI erp, List<String> machine, List<String> settings)
+            throws IOException {
+        write("acme/agreement.yaml", agreement);
+        write("erp/endpoint.yaml", ENDPOINT.formatted(erp));
+        var arguments = new ArrayList<>(machine);
+        arguments.addAll(
+                List.of(
+                        "-cp",
+                        "target/retrogate.jar:" + starter(),
+                        RetrogateServer.class.getName(),
+                        what,
+                        "--retrogate.data=" + data(),
+                        "--retrogate.routes=" + home.resolve("routes"),
+                        "--retrogate.partner.key-bits=2048",
+                        "--server.address=127.0.0.1",
+                        "--camel.main.shutdown-timeout=3",
+                        "--server.port=0",
+                        "--management.server.port=0"));
+        arguments.addAll(settings);
+        return ServerProcess.start(home.resolve("retrogate.log"), arguments);
     }
 
     /** The one class that starts it: Spring must not find those of the tests by scanning. */
@@ -99,7 +114,7 @@ record Retrogate(Path home) {
         return home.resolve("data");
     }
 
-    private OptionalLong postmaster() throws IOException {
+    OptionalLong postmaster() throws IOException {
         var note = data().resolve("postgres/cluster/postmaster.pid");
         return OptionalLong.of(Long.parseLong(Files.readAllLines(note).get(0).strip()));
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * A server in a JVM of its own that prints {@code {"ready":PORT}} and ends with its standard input.
- * All servers get the same JDK and the same heap.
+ * All servers get the same JDK.
  */
 final class ServerProcess implements AutoCloseable {
 
@@ -30,11 +30,13 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** What it prints goes to the log, so that nobody has to read it while we measure. */
+    /**
+     * The arguments begin with the heap; what it prints goes to the log, so that nobody has to read
+     * it while we measure.
+     */
     static ServerProcess start(Path log, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(HEAP);
         command.addAll(arguments);
         var process =
                 new ProcessBuilder(command)

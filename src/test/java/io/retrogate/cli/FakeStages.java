@@ -1,6 +1,7 @@
 package io.retrogate.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
@@ -24,12 +25,12 @@ import io.retrogate.returns.MappingCoverage;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
-import io.retrogate.returns.TranslatedInterchange;
 import io.retrogate.translate.CoverageMeter;
 import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads a toy language: each line {@code ISA verdict…} is an interchange, with a transaction set
@@ -57,6 +59,11 @@ final class FakeStages implements Stages {
     @Override
     public Translator translator() {
         return FakeStages::translate;
+    }
+
+    @Override
+    public Translator translator(int threads) {
+        return translator();
     }
 
     /** The toy has no mappings. */
@@ -204,17 +211,17 @@ final class FakeStages implements Stages {
         return new Finding(problem, severity, position, "355", text, "It is wrong.");
     }
 
-    private static TranslatedInterchange translate(
+    private static InterchangeReport translate(
             Content content,
             InterchangeReport report,
             Origin origin,
-            Optional<TradingPartner> partner) {
-        var documents =
-                report.transactions()
-                        .filter(t -> t.verdict() != Verdict.REJECTED)
-                        .map(t -> new TranslatedDocument(t.ordinal(), message(t, origin)))
-                        .toList();
-        return new TranslatedInterchange(report, documents);
+            Optional<TradingPartner> partner,
+            Consumer<TranslatedDocument> documents) {
+        report.transactions()
+                .filter(t -> t.verdict() != Verdict.REJECTED)
+                .map(t -> new TranslatedDocument(t.ordinal(), message(t, origin)))
+                .forEach(documents);
+        return report;
     }
 
     private static ReturnMessage message(TransactionReport transaction, Origin origin) {

@@ -2,10 +2,20 @@ package io.retrogate.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A sample with a document number and control numbers of its own. */
-record CrashDocument(String number, boolean overAs2, String text) {
+record CrashDocument(List<String> numbers, boolean overAs2, String text) {
+
+    CrashDocument {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** The last of its documents stands for the message. */
+    String number() {
+        return numbers.get(numbers.size() - 1);
+    }
 
     static List<CrashDocument> make(int count) {
         var request = text("x12/180/request-accepted");
@@ -15,21 +25,31 @@ record CrashDocument(String number, boolean overAs2, String text) {
                 .toList();
     }
 
+    /** One in seven holds three documents, more than one instalment. */
     private static CrashDocument x12(int i, String sample) {
         var number = String.format("RR-%06d", i);
+        var numbers = i % 7 == 5 ? List.of(number + "-1", number + "-2", number) : List.of(number);
+        var set = sample.substring(sample.indexOf("ST*"), sample.indexOf("GE*"));
+        var sets =
+                IntStream.range(0, numbers.size())
+                        .mapToObj(
+                                k ->
+                                        set.replace("*0001~", "*000" + (k + 1) + "~")
+                                                .replace("RR-20261102-01", numbers.get(k)))
+                        .collect(Collectors.joining());
         return new CrashDocument(
-                number,
+                numbers,
                 true,
-                sample.replace("000001001", String.format("%09d", 100_000 + i))
+                sample.replace(set, sets)
+                        .replace("000001001", String.format("%09d", 100_000 + i))
                         .replace("*501*X", "*" + (100_000 + i) + "*X")
-                        .replace("GE*1*501", "GE*1*" + (100_000 + i))
-                        .replace("RR-20261102-01", number));
+                        .replace("GE*1*501", "GE*" + numbers.size() + "*" + (100_000 + i)));
     }
 
     private static CrashDocument edifact(int i, String sample) {
         var number = String.format("NW-%06d", i);
         return new CrashDocument(
-                number,
+                List.of(number),
                 false,
                 sample.replace("NW0000001", String.format("NC%07d", i))
                         .replace("NW-RA-7001", number));

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.partner.SelfSigned;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,8 +23,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 
 /** A gateway that dies again and again, with traffic around it. */
 final class CrashScene implements AutoCloseable {
@@ -54,6 +56,7 @@ final class CrashScene implements AutoCloseable {
                                 traffic.erp.url(),
                                 traffic.nordwind.port()));
         settings.put("retrogate.demo.threepl.url", traffic.threepl.url().toString());
+        settings.put("retrogate.settle.instalment", "2");
     }
 
     static Path thisJava() {
@@ -148,7 +151,7 @@ final class CrashScene implements AutoCloseable {
 
     void check() throws Exception {
         traffic.check();
-        ledger.check(traffic.numbers().size());
+        ledger.check(traffic.messages());
         assertThat(ledger.delivered("threepl"))
                 .as("what the 3PL got, or a person has to look at")
                 .isLessThanOrEqualTo(traffic.threepl.posts.size())

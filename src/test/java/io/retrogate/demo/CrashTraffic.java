@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.as2.As2Identity;
 import io.retrogate.as2.As2Outcome;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,11 @@ final class CrashTraffic implements AutoCloseable {
     }
 
     List<String> numbers() {
-        return due().stream().map(CrashDocument::number).toList();
+        return due().stream().flatMap(document -> document.numbers().stream()).toList();
+    }
+
+    int messages() {
+        return due().size();
     }
 
     private List<CrashDocument> due() {

@@ -5,11 +5,14 @@ import io.retrogate.ledger.Acceptance.Outcome;
 import io.retrogate.ledger.Arrival;
 import io.retrogate.ledger.Claim;
 import io.retrogate.ledger.DeliveryOutcome;
+import io.retrogate.ledger.Instalment;
 import io.retrogate.ledger.Ledger;
 import io.retrogate.ledger.OutboxEntry;
+import io.retrogate.ledger.Progress;
 import io.retrogate.ledger.Settlement;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +74,16 @@ final class RecordingLedger implements Ledger {
 
     @Override
     public SettlementOutcome settle(Settlement settlement) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Progress progress(UUID transmission) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SettlementOutcome settle(Instalment instalment) {
         throw new UnsupportedOperationException();
     }
 

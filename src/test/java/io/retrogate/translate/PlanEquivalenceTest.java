@@ -8,6 +8,10 @@ import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.validate.MadeUpDocuments;
 import io.retrogate.validate.Validator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The plan of a mapping makes the same bytes as its rules, or nothing; {@code -Dplan.documents}
@@ -39,9 +41,9 @@ class PlanEquivalenceTest {
     private final Validator validator = Validator.overSchemas(schemas);
     private final PlanLane lane = new PlanLane(Long.MAX_VALUE);
     private final Translator planned =
-            new TableTranslator((type, partner) -> mappings.find(type), lane);
+            new TableTranslator((type, partner) -> mappings.find(type), lane, 1);
     private final Translator byRules =
-            new TableTranslator((type, partner) -> mappings.find(type), PlanLane.closed());
+            new TableTranslator((type, partner) -> mappings.find(type), PlanLane.closed(), 1);
     private int documents;
 
     @Test
