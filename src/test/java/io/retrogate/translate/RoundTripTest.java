@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.SamplePartner;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding.Severity;
@@ -13,6 +14,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.OutboundEnvelope;
 import io.retrogate.returns.ReturnMessage;
@@ -59,7 +61,8 @@ class RoundTripTest {
                     continue;
                 }
                 var name = SAMPLES.relativize(file.getParent()) + " " + ++line;
-                tests.add(DynamicTest.dynamicTest(name, () -> check(message)));
+                var partner = SamplePartner.of(file.getParent());
+                tests.add(DynamicTest.dynamicTest(name, () -> check(message, partner)));
             }
         }
         assertThat(tests).isNotEmpty();
@@ -77,8 +80,8 @@ class RoundTripTest {
         }
     }
 
-    private static void check(ReturnMessage message) {
-        var rendered = RENDERER.render(message, type(message), Optional.empty());
+    private static void check(ReturnMessage message, Optional<TradingPartner> partner) {
+        var rendered = RENDERER.render(message, type(message), partner);
         assertThat(rendered.findings()).isEmpty();
         var bytes =
                 RENDERER.interchange(
@@ -97,7 +100,7 @@ class RoundTripTest {
                 .isEmpty();
         var again =
                 TRANSLATOR.translate(
-                        Content.of(bytes), report, new Origin("again", "", NOW), Optional.empty());
+                        Content.of(bytes), report, new Origin("again", "", NOW), partner);
         assertThat(again.documents()).as(text).hasSize(1);
         assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
                 .as(text)
