@@ -15,7 +15,11 @@ final class ElementErrorCode {
             case ELEMENT_MISSING, VALUE_REQUIRED, GUIDE_ELEMENT_MISSING -> "1";
             case ELEMENT_CONDITIONALLY_MISSING -> "2";
             // 12 and 13 exist only from 005010 on.
-            case ELEMENTS_TOO_MANY, COMPONENTS_TOO_MANY, REPETITIONS_TOO_MANY -> "3";
+            case ELEMENTS_TOO_MANY,
+                    COMPONENTS_TOO_MANY,
+                    REPETITIONS_TOO_MANY,
+                    GUIDE_ELEMENT_FORBIDDEN ->
+                    "3";
             case ELEMENT_TOO_SHORT -> "4";
             case ELEMENT_TOO_LONG, GUIDE_ELEMENT_TOO_LONG -> "5";
             case ELEMENT_CHARACTER_INVALID, CHARACTER_NOT_IN_REPERTOIRE -> "6";
@@ -23,7 +27,6 @@ final class ElementErrorCode {
             case ELEMENT_CODE_INVALID,
                     VALUE_INVALID,
                     GUIDE_CODE_FORBIDDEN,
-                    GUIDE_ELEMENT_FORBIDDEN,
                     LINE_COUNT_MISMATCH,
                     TOTAL_MISMATCH,
                     CHECK_DIGIT_WRONG,

@@ -34,6 +34,15 @@ public final class DocumentName {
                     .flatMap(names -> names)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** What needs no agreement to come in. */
+    private static final Set<String> ANSWERS =
+            Stream.of(
+                            names("X12", "824 997", "004010 005010"),
+                            Stream.of("X12 999 005010"),
+                            names("EDIFACT", "APERAK", "D96A D97B D01B D10B"))
+                    .flatMap(names -> names)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private DocumentName() {}
 
     /** Empty if it is not written like this. */
@@ -58,8 +67,17 @@ public final class DocumentName {
         if (type.standard() == Standard.FILE) {
             return true;
         }
+        return isAmong(KNOWN, type);
+    }
+
+    /** Whether a guide may speak of it: what we read, and the answers of a partner. */
+    static boolean guided(MessageType type) {
+        return supported(type) || isAmong(ANSWERS, type);
+    }
+
+    private static boolean isAmong(Set<String> names, MessageType type) {
         var name = type.standard() + " " + type.code() + " " + type.version();
-        return KNOWN.stream().anyMatch(known -> (known + " ").startsWith(name + " "));
+        return names.stream().anyMatch(known -> (known + " ").startsWith(name + " "));
     }
 
     static Set<String> known() {

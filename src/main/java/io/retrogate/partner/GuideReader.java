@@ -65,7 +65,7 @@ final class GuideReader {
 
     private static Optional<Guide> guide(YamlFile yaml, Problems problems) {
         String written = yaml.text("/guide");
-        var type = DocumentName.parse(written).filter(DocumentName::supported);
+        var type = DocumentName.parse(written).filter(DocumentName::guided);
         if (type.isEmpty()) {
             String text = "'" + written + "' is not among the documents that we know";
             text += NearestName.suggestion(written, DocumentName.known());

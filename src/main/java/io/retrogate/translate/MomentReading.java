@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times as ISO 8601: a date without time stays a date; one with a time gets its zone, UTC
- * if the document names none (X12 elements 373, 337, 623; EDIFACT 2379).
+ * if the document names none (X12 elements 373, 337, 623; EDIFACT 2379). Of X12, where the time is an
+ * element of its own, one that cannot be leaves the date alone.
  */
 final class MomentReading implements Reading {
 
@@ -22,7 +23,7 @@ final class MomentReading implements Reading {
     public Found read(String text, Surroundings around) {
         try {
             return switch (around.format()) {
-                case "X12" -> of(text, around.time(), around.zone(), around);
+                case "X12" -> of(text, x12Time(around), around.zone(), around);
                 case "", "102" -> of(exactly(8, text), "", "", around);
                 case "101" -> of(exactly(6, text), "", "", around);
                 case "201" -> of(exactly(10, text), 6, "", around);
@@ -41,6 +42,16 @@ final class MomentReading implements Reading {
                             + (around.format().equals("X12")
                                     ? ""
                                     : " in format " + around.format()));
+        }
+    }
+
+    /** Empty if it is no time of day: that is a warning (DOC-050), and the date still stands. */
+    private static String x12Time(Surroundings around) {
+        try {
+            time(around.time());
+            return around.time();
+        } catch (DateTimeException e) {
+            return "";
         }
     }
 

@@ -53,6 +53,15 @@ final class HeaderCheck {
                     new Rule(14, "I13", Severity.WARNING, "[01]", "0 or 1"),
                     new Rule(15, "I14", Severity.WARNING, "[IPT]", "P, T or I"));
 
+    /** X12 elements I12, I08, I09, I17, I18. Date and time are copies, so only their form counts. */
+    private static final List<Rule> TA1 =
+            List.of(
+                    new Rule(1, "I12", Severity.WARNING, "[0-9]{9}", "nine digits"),
+                    new Rule(2, "I08", Severity.WARNING, "[0-9]{6}", "six digits"),
+                    new Rule(3, "I09", Severity.WARNING, "[0-9]{4}", "four digits"),
+                    new Rule(4, "I17", Severity.WARNING, "[AER]", "A, E or R"),
+                    new Rule(5, "I18", Severity.WARNING, "[0-9]{3}", "three digits"));
+
     /** X12 element 28. */
     private static final List<Rule> GS =
             List.of(new Rule(6, "28", Severity.ERROR, "[0-9]{1,9}", "one to nine digits"));
@@ -74,6 +83,10 @@ final class HeaderCheck {
     void isa(RawSegment isa, InterchangeHeader header, List<Finding> findings) {
         ISA.forEach(rule -> apply(rule, isa, header.delimiters(), findings));
         parties(isa, header, 6, 8, findings);
+    }
+
+    void ta1(RawSegment ta1, Delimiters delimiters, List<Finding> findings) {
+        TA1.forEach(rule -> apply(rule, ta1, delimiters, findings));
     }
 
     void gs(RawSegment gs, Delimiters delimiters, List<Finding> findings) {

@@ -28,16 +28,16 @@ record RawSegment(String text, long start, long end, int ordinal) {
     }
 
     Part part(int position, Delimiters delimiters) {
-        return new Part(text, start).cut(position, delimiters.element(), delimiters.release(), end);
+        return new Part(text, start).cut(position, delimiters.element(), delimiters.release());
     }
 
     Part part(int position, int occurrence, int component, Delimiters delimiters) {
         char release = delimiters.release();
         var part = part(position, delimiters);
         if (delimiters.repetition() != 0) {
-            part = part.cut(occurrence - 1, delimiters.repetition(), release, end);
+            part = part.cut(occurrence - 1, delimiters.repetition(), release);
         }
-        return part.cut(component - 1, delimiters.component(), release, end);
+        return part.cut(component - 1, delimiters.component(), release);
     }
 
     /** A piece of the segment and where it starts. */
@@ -53,8 +53,8 @@ record RawSegment(String text, long start, long end, int ordinal) {
             return length;
         }
 
-        /** The piece with this number, from 0; empty, and at the end given, if it is not there. */
-        Part cut(int wanted, char separator, char release, long end) {
+        /** The piece with this number, from 0; empty, where this part ends, if it is not there. */
+        Part cut(int wanted, char separator, char release) {
             int from = 0;
             int number = 0;
             for (int i = 0; i < text.length(); i++) {
@@ -71,7 +71,7 @@ record RawSegment(String text, long start, long end, int ordinal) {
             }
             return number == wanted
                     ? new Part(text.substring(from), offset + from)
-                    : new Part("", end);
+                    : new Part("", offset + text.length());
         }
     }
 }

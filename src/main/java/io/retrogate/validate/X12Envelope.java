@@ -49,9 +49,11 @@ final class X12Envelope implements Envelope {
     }
 
     /** Between ISA and GS it is in its place, and never answered. */
-    private static void interchangeAcknowledgement(RawSegment ta1, InterchangeReading reading) {
+    private void interchangeAcknowledgement(RawSegment ta1, InterchangeReading reading) {
         if (reading.group().isPresent()) {
             reading.content(ta1);
+        } else {
+            check.ta1(ta1, reading.delimiters, reading.findings);
         }
     }
 

