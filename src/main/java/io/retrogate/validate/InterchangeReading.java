@@ -16,11 +16,13 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One interchange while it is being read: what is open, what is done, what was found. The two
@@ -37,6 +39,7 @@ final class InterchangeReading {
     private @Nullable GroupDraft group;
     private @Nullable TransactionDraft transaction;
     private int transactions;
+    private int lostGroups;
     private long end;
     private boolean closed;
 
@@ -67,7 +70,7 @@ final class InterchangeReading {
     }
 
     int groupCount() {
-        return groups.size() + (group == null ? 0 : 1);
+        return groups.size() + lostGroups + (group == null || group.lost ? 0 : 1);
     }
 
     int transactionCount() {
@@ -95,6 +98,26 @@ final class InterchangeReading {
     void openGroup(GroupDraft opened) throws IOException {
         leaveGroup();
         group = opened;
+    }
+
+    /**
+     * A transaction set or message without the group that it should stand in: the structure of the
+     * interchange is wrong, and nothing below it can be named in an answer.
+     */
+    void openLostGroup(RawSegment by, String why) throws IOException {
+        openGroup(GroupDraft.lost(groupCount() + 1));
+        misplaced(by, why);
+    }
+
+    /** A segment of the envelope that stands where the interchange may not have it. */
+    void misplaced(RawSegment segment, String why) {
+        findings.add(Findings.ofSegment(SEGMENT_UNEXPECTED, segment, segment.tag(delimiters), why));
+    }
+
+    /** A group whose header names none; what is wrong with it was found in the interchange. */
+    void openNamelessGroup() throws IOException {
+        openGroup(GroupDraft.lost(groupCount() + 1));
+        lostGroups++;
     }
 
     /**
@@ -131,10 +154,10 @@ final class InterchangeReading {
     /** The group's trailer was there and has been checked. */
     void closeGroup() throws IOException {
         leaveTransaction();
-        if (group != null) {
+        if (group != null && !group.lost) {
             groups.add(group.report(start));
-            group = null;
         }
+        group = null;
     }
 
     void openTransaction(TransactionDraft opened, GroupDraft within) throws IOException {
@@ -157,7 +180,7 @@ final class InterchangeReading {
 
     /** The transaction's trailer was there and has been checked. */
     void closeTransaction() throws IOException {
-        if (transaction != null && group != null) {
+        if (transaction != null && group != null && !group.lost) {
             judge.judge(transaction, group, delimiters);
             group.transactions.add(transaction.report(group.ordinal, start));
         }
