@@ -22,6 +22,7 @@ final class GroupErrorCode {
             // 6 is about GS06; no code is about GS02 or GS03, which do not refuse the group.
             case ENVELOPE_ELEMENT_INVALID -> position.element() == 6 ? "6" : NONE;
             case INTERCHANGE_UNREADABLE,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     SENDER_UNKNOWN,

@@ -17,6 +17,7 @@ final class InterchangeNoteCode {
         return switch (problem) {
             case INTERCHANGE_CONTROL_NUMBER_MISMATCH -> "001";
             case VERSION_UNSUPPORTED -> "003";
+            case SEGMENT_TERMINATOR_INVALID -> "004";
             case SENDER_UNKNOWN -> "006";
             case RECEIVER_UNKNOWN -> "009";
             case INTERCHANGE_CONTROL_COUNT_MISMATCH -> "021";

@@ -71,8 +71,8 @@ final class HeaderCheck {
     private static final List<Rule> UNB =
             List.of(
                     new Rule(1, "S001", Severity.ERROR, "UNO[A-Z]:[1-4].*", "a syntax like UNOC:3"),
-                    new Rule(2, "0004", Severity.ERROR, "[^:]+.*", "the sender"),
-                    new Rule(3, "0010", Severity.ERROR, "[^:]+.*", "the receiver"),
+                    new Rule(2, "0004", Severity.ERROR, "(?s)[^:]+.*", "the sender"),
+                    new Rule(3, "0010", Severity.ERROR, "(?s)[^:]+.*", "the receiver"),
                     new Rule(
                             4,
                             "S004",

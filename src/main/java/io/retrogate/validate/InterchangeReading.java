@@ -4,6 +4,7 @@ import static io.retrogate.edi.DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE;
 import static io.retrogate.edi.DocumentProblem.GROUP_CONTROL_NUMBER_DUPLICATE;
 import static io.retrogate.edi.DocumentProblem.GROUP_TRAILER_MISSING;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
+import static io.retrogate.edi.DocumentProblem.SEGMENT_TERMINATOR_INVALID;
 import static io.retrogate.edi.DocumentProblem.SEGMENT_UNEXPECTED;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_NUMBER_DUPLICATE;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_TRAILER_MISSING;
@@ -202,6 +203,25 @@ final class InterchangeReading {
                                     tag,
                                     tag + " stands outside of every transaction set."));
         }
+    }
+
+    /** Of an interchange whose segments cannot be told apart. */
+    void readHeader(SegmentReader reader, Envelope envelope, String terminator) throws IOException {
+        var header = reader.next().orElseThrow();
+        envelope.take(header, this);
+        findings.add(
+                Findings.ofSegment(
+                        SEGMENT_TERMINATOR_INVALID,
+                        header,
+                        "ISA",
+                        "The segment terminator behind ISA16 is '"
+                                + terminator
+                                + "', several bytes in UTF-8; it has to be a single one."));
+    }
+
+    InterchangeReport endingAt(long offset) {
+        end = offset;
+        return report();
     }
 
     InterchangeReport read(SegmentReader reader, Envelope envelope) throws IOException {
