@@ -32,6 +32,7 @@ final class AdviceCode {
             case SERIALS_EXCEED_QUANTITY -> "P";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_NUMBER_MISMATCH,

@@ -2,7 +2,9 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
+
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,18 @@ final class AnswerDelimiters {
                                 .map(party -> party.qualifier() + party.value())
                                 .noneMatch(text -> occurIn(received, text));
         return usable ? received : X12;
+    }
+
+    /** ISA11 from 00402 on: theirs, or one that separates nothing else. */
+    static char repetition(Delimiters delimiters) {
+        return IntStream.of(delimiters.repetition(), '^', '!', '|', '`')
+                .filter(c -> c != 0)
+                .filter(c -> c != delimiters.element())
+                .filter(c -> c != delimiters.component())
+                .filter(c -> c != delimiters.segment())
+                .mapToObj(c -> (char) c)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Delimiters edifact(InterchangeHeader header) {

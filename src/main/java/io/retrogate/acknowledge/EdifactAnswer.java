@@ -5,6 +5,7 @@ import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.PartyId;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
 
     private static final int LONGEST_REFERENCE = 14;
 
-    /** 0001. */
-    private static final Pattern SYNTAX_IDENTIFIER = Pattern.compile("[A-Z]{4}");
+    /** 0001 and 0002. */
+    private static final Pattern SYNTAX_IDENTIFIER = Pattern.compile("UNO[A-Z]");
+
+    private static final Pattern SYNTAX_VERSION = Pattern.compile("[1-4]");
 
     EdifactAnswer {
         messages = List.copyOf(messages);
@@ -82,6 +85,7 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
     /** Theirs if it is one; what cannot be read must not make our answer unreadable too. */
     private Segments.Composite syntax(Segments segments) {
         return SYNTAX_IDENTIFIER.matcher(to.syntaxIdentifier()).matches()
+                        && SYNTAX_VERSION.matcher(to.version()).matches()
                 ? segments.composite(to.syntaxIdentifier(), to.version())
                 : segments.composite("UNOC", "3");
     }

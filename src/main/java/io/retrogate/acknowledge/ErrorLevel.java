@@ -17,6 +17,7 @@ enum ErrorLevel {
         return switch (problem) {
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_NUMBER_MISMATCH,

@@ -19,9 +19,10 @@ final class GroupErrorCode {
             case GROUP_CONTROL_NUMBER_MISMATCH -> "4";
             case GROUP_CONTROL_COUNT_MISMATCH -> "5";
             case GROUP_CONTROL_NUMBER_DUPLICATE -> "19";
-            // 6 is about GS06; what else is wrong in GS makes the group one we do not support.
-            case ENVELOPE_ELEMENT_INVALID -> position.element() == 6 ? "6" : "1";
+            // 6 is about GS06; no code is about GS02 or GS03, which do not refuse the group.
+            case ENVELOPE_ELEMENT_INVALID -> position.element() == 6 ? "6" : NONE;
             case INTERCHANGE_UNREADABLE,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     SENDER_UNKNOWN,

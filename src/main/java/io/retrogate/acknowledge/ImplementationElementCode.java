@@ -43,6 +43,7 @@ final class ImplementationElementCode {
             case GUIDE_ELEMENT_FORBIDDEN -> "I10";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_NUMBER_MISMATCH,

@@ -3,8 +3,12 @@ package io.retrogate.acknowledge;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Position;
 
+import java.util.Set;
+
 /** TA105: X12 element I18, Interchange Note Code. */
 final class InterchangeNoteCode {
+
+    private static final Set<String> CONTROL = Set.of("ISA", "GS", "ST", "SE", "GE");
 
     private InterchangeNoteCode() {}
 
@@ -13,6 +17,7 @@ final class InterchangeNoteCode {
         return switch (problem) {
             case INTERCHANGE_CONTROL_NUMBER_MISMATCH -> "001";
             case VERSION_UNSUPPORTED -> "003";
+            case SEGMENT_TERMINATOR_INVALID -> "004";
             case SENDER_UNKNOWN -> "006";
             case RECEIVER_UNKNOWN -> "009";
             case INTERCHANGE_CONTROL_COUNT_MISMATCH -> "021";
@@ -32,7 +37,6 @@ final class InterchangeNoteCode {
                     TRANSACTION_CONTROL_NUMBER_DUPLICATE,
                     TRANSACTION_HEADER_INVALID,
                     SEGMENT_UNKNOWN,
-                    SEGMENT_UNEXPECTED,
                     SEGMENT_MISSING,
                     LOOP_OVER_MAXIMUM,
                     SEGMENT_OVER_MAXIMUM,
@@ -74,6 +78,8 @@ final class InterchangeNoteCode {
                     "024";
             case DUPLICATE_INTERCHANGE -> "025";
             case ENVELOPE_ELEMENT_INVALID -> ofElement(position);
+            // "Invalid control structure", or else invalid content.
+            case SEGMENT_UNEXPECTED -> CONTROL.contains(position.tag()) ? "022" : "024";
         };
     }
 

@@ -9,6 +9,8 @@ import io.retrogate.edi.PlainSegment;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 
+import java.util.Set;
+
 /**
  * Recognises acknowledgements, which are never acknowledged: two gateways would answer each other
  * for ever.
@@ -31,13 +33,19 @@ final class OwnKind {
         return report.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
     }
 
-    /** A TA1 stays one in an envelope that is wrong. */
+    /** A TA1, 997 or 999 stays one in an envelope that is wrong. */
     private static boolean holdsNote(InterchangeReport report, Content content) {
         var delimiters = report.header().map(InterchangeHeader::delimiters);
         long end = Math.min(report.end(), report.start() + FAR_ENOUGH);
         return delimiters.isPresent()
                 && PlainSegment.read(content, report.start(), end, delimiters.get()).stream()
-                        .anyMatch(segment -> segment.tag().equals("TA1"));
+                        .anyMatch(OwnKind::opensAcknowledgement);
+    }
+
+    private static boolean opensAcknowledgement(PlainSegment segment) {
+        return segment.tag().equals("TA1")
+                || (segment.tag().equals("ST")
+                        && Set.of("997", "999").contains(segment.element(1)));
     }
 
     /** GS01 FA holds 997 and 999; an EDIFACT group counts when it holds nothing but CONTRL. */

@@ -50,6 +50,7 @@ final class SegmentErrorCode {
                     "8";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_NUMBER_MISMATCH,

@@ -121,8 +121,8 @@ record ServiceResponse(Segments segments, boolean version4) {
      */
     private Segments.Composite identifier(MessageType type) {
         var version = type.version();
-        int cut = !version.isEmpty() && Character.isLetter(version.charAt(0)) ? 1 : 2;
-        cut = version.length() <= 2 ? Math.min(1, version.length()) : cut;
+        // D.01B and 2.912, but 90.1
+        int cut = version.length() == 3 ? 2 : Math.min(1, version.length());
         var association = type.association();
         boolean agency = association.matches("[A-Z]{2}(:.*)?");
         return segments.composite(

@@ -46,7 +46,11 @@ final class SyntaxErrorCode {
                     "15";
             case ELEMENTS_TOO_MANY, COMPONENTS_TOO_MANY -> "16";
             case FUNCTIONAL_GROUP_UNSUPPORTED, TRANSACTION_UNSUPPORTED, VERSION_UNSUPPORTED -> "17";
-            case INTERCHANGE_UNREADABLE, FINDINGS_CAPPED, TRANSACTION_HELD_BACK -> "18";
+            case INTERCHANGE_UNREADABLE,
+                    SEGMENT_TERMINATOR_INVALID,
+                    FINDINGS_CAPPED,
+                    TRANSACTION_HELD_BACK ->
+                    "18";
             case CHARACTER_NOT_IN_REPERTOIRE -> "21";
             case SENDER_UNKNOWN -> "23";
             case DUPLICATE_INTERCHANGE,

@@ -30,10 +30,11 @@ final class TableAcknowledger implements Acknowledger {
     @Override
     public List<PlannedAcknowledgement> plan(
             InterchangeReport report, Content content, Optional<TradingPartner> partner) {
-        if (report.header().isEmpty() || OwnKind.holdsOnlyAcknowledgements(report, content)) {
+        var address = report.header().flatMap(header -> Address.of(header, partner));
+        if (address.isEmpty() || OwnKind.holdsOnlyAcknowledgements(report, content)) {
             return List.of();
         }
-        var header = report.header().get();
+        var header = address.get();
         var wish = new Wish(header.standard(), partner);
         return Stream.concat(
                         answer(header, wish.syntax(report), wish).stream(),

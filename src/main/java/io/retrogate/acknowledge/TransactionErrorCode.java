@@ -64,6 +64,7 @@ final class TransactionErrorCode {
             case TRANSACTION_CONTROL_NUMBER_DUPLICATE -> "23";
             case INTERCHANGE_UNREADABLE,
                     INTERCHANGE_TRUNCATED,
+                    SEGMENT_TERMINATOR_INVALID,
                     INTERCHANGE_CONTROL_NUMBER_MISMATCH,
                     INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_NUMBER_MISMATCH,

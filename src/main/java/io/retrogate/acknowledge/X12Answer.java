@@ -3,13 +3,16 @@ package io.retrogate.acknowledge;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.PartyId;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One X12 interchange that answers another: a TA1 if there is a note, and one 997 or 999 for each
@@ -18,8 +21,12 @@ import java.util.Optional;
 record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<AnswerSet> groups)
         implements Renderer {
 
+    /** X12 element I11. */
+    private static final Pattern VERSION = Pattern.compile("00[2-9][0-9]{2}");
+
     // Far apart, so that the further groups of one answer do not meet the next answers' numbers.
     private static final long NEXT_GROUP = 1_000_000;
+    private static final int LONGEST_APPLICATION = 15;
     private static final long NUMBERS = 1_000_000_000;
 
     X12Answer {
@@ -61,8 +68,9 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
     }
 
     private String isa(Delimiters delimiters, X12Text safe, Issue issue) {
-        boolean old = to.version().compareTo("00402") < 0;
-        char repetition = delimiters.repetition() == 0 ? '^' : delimiters.repetition();
+        // Theirs if it is one; what cannot be read must not make our answer unreadable too.
+        var version = VERSION.matcher(to.version()).matches() ? to.version() : "00401";
+        boolean old = version.compareTo("00402") < 0;
         return String.join(
                 String.valueOf(delimiters.element()),
                 "ISA",
@@ -76,8 +84,8 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
                 safe.fixed(to.sender().value(), 15),
                 issue.day().substring(2),
                 issue.time(),
-                old ? "U" : String.valueOf(repetition),
-                X12Text.digits(to.version(), 5),
+                old ? "U" : String.valueOf(AnswerDelimiters.repetition(delimiters)),
+                version,
                 issue.number(),
                 "0",
                 to.test() ? "T" : "P",
@@ -96,14 +104,14 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
                         .orElse(envelope.rejected() ? "022" : "000"));
     }
 
-    private static void functionalGroup(
+    private void functionalGroup(
             Segments segments, List<AnswerSet> answered, long number, Issue issue) {
         var first = answered.get(0).group();
         segments.add(
                 "GS",
                 answered.get(0).code(),
-                first.receiver().value(),
-                first.sender().value(),
+                application(first.receiver(), to.receiver()),
+                application(first.sender(), to.sender()),
                 issue.day(),
                 issue.time(),
                 number,
@@ -114,5 +122,13 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
             answer.write(segments, ++ordinal, issue);
         }
         segments.add("GE", answered.size(), number);
+    }
+
+    /** X12 elements 142 and 124; where GS had none, the party of the interchange stands for it. */
+    private static String application(PartyId named, PartyId party) {
+        var value = named.value().isBlank() ? party.value() : named.value();
+        return value.length() > LONGEST_APPLICATION
+                ? value.substring(0, LONGEST_APPLICATION)
+                : value;
     }
 }

@@ -27,11 +27,13 @@ public enum DocumentProblem implements ProblemCode {
     RECEIVER_UNKNOWN("DOC-009", "Correct the receiver's identifier; this one is not ours."),
     DUPLICATE_INTERCHANGE("DOC-010", "Give every new interchange a new control number."),
     ENVELOPE_ELEMENT_INVALID("DOC-011", "Correct the element of the envelope segment."),
-    VERSION_UNSUPPORTED("DOC-012", "Send a version that was agreed."),
+    VERSION_UNSUPPORTED("DOC-012", "Send a version that we can read and that was agreed."),
     FUNCTIONAL_GROUP_UNSUPPORTED(
             "DOC-013", "Use the functional identifier code that belongs to the transaction set."),
     GROUP_CONTROL_NUMBER_DUPLICATE(
             "DOC-014", "Give every functional group in an interchange its own control number."),
+    SEGMENT_TERMINATOR_INVALID(
+            "DOC-015", "End every segment with one character of one byte, such as a tilde."),
     // The transaction set: ST to SE, UNH to UNT.
     TRANSACTION_UNSUPPORTED(
             "DOC-020",

@@ -21,4 +21,21 @@ public record InterchangeHeader(
         String time,
         boolean acknowledgementRequested,
         boolean test,
-        Delimiters delimiters) {}
+        Delimiters delimiters) {
+
+    /** The same header between other parties. */
+    public InterchangeHeader with(PartyId otherSender, PartyId otherReceiver) {
+        return new InterchangeHeader(
+                standard,
+                otherSender,
+                otherReceiver,
+                controlNumber,
+                version,
+                syntaxIdentifier,
+                date,
+                time,
+                acknowledgementRequested,
+                test,
+                delimiters);
+    }
+}

@@ -69,6 +69,9 @@ final class EdifactEnvelope implements Envelope {
 
     private void group(RawSegment ung, InterchangeReading reading) throws IOException {
         var d = reading.delimiters;
+        if (!grouped && reading.transactionCount() > 0) {
+            reading.misplaced(ung, "UNG comes after messages that stand in no group.");
+        }
         grouped = true;
         reading.openGroup(
                 new GroupDraft(
@@ -85,7 +88,10 @@ final class EdifactEnvelope implements Envelope {
 
     private void message(RawSegment unh, InterchangeReading reading) throws IOException {
         var d = reading.delimiters;
-        if (reading.group().isEmpty()) {
+        if (reading.group().isEmpty() && grouped) {
+            reading.openLostGroup(
+                    unh, "UNH stands in no group, although the interchange has groups.");
+        } else if (reading.group().isEmpty()) {
             var nobody = new PartyId("", "");
             reading.openGroup(new GroupDraft(reading.groupCount() + 1, "", nobody, nobody, "", ""));
         }

@@ -6,6 +6,7 @@ import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,10 @@ final class GroupDraft {
     final List<Finding> findings = new ArrayList<>();
     final List<TransactionReport> transactions = new ArrayList<>();
     final Set<String> controlNumbers = new HashSet<>();
+
+    /** It is not reported, nor judged what is in it. */
+    final boolean lost;
+
     int declaredCount = -1;
 
     GroupDraft(
@@ -32,12 +37,30 @@ final class GroupDraft {
             PartyId receiver,
             String controlNumber,
             String version) {
+        this(ordinal, code, sender, receiver, controlNumber, version, false);
+    }
+
+    private GroupDraft(
+            int ordinal,
+            String code,
+            PartyId sender,
+            PartyId receiver,
+            String controlNumber,
+            String version,
+            boolean lost) {
         this.ordinal = ordinal;
         this.code = code;
         this.sender = sender;
         this.receiver = receiver;
         this.controlNumber = new ControlNumber(controlNumber);
         this.version = version;
+        this.lost = lost;
+    }
+
+    /** What stands in no group that an answer could name; a fault of the interchange. */
+    static GroupDraft lost(int ordinal) {
+        var nobody = new PartyId("", "");
+        return new GroupDraft(ordinal, "", nobody, nobody, "", "", true);
     }
 
     /** GS or UNG stands for it in the interchange. */

@@ -10,6 +10,7 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.partner.TradingPartner;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class HeaderCheck {
     HeaderCheck(Optional<TradingPartner> partner) {
         this.partner = partner;
     }
+
+    private static final String APPLICATION = "(?=.*\\S).{1,15}";
 
     private record Rule(
             int element, String reference, Severity severity, Pattern pattern, String expected) {
@@ -62,16 +65,23 @@ final class HeaderCheck {
                     new Rule(4, "I17", Severity.WARNING, "[AER]", "A, E or R"),
                     new Rule(5, "I18", Severity.WARNING, "[0-9]{3}", "three digits"));
 
-    /** X12 element 28. */
+    /** X12 element 479; without it AK101 could not say which group it answers. */
+    private static final Rule GS_KIND =
+            new Rule(1, "479", Severity.ERROR, "[0-9A-Z]{2}", "two letters, such as AN");
+
+    /** X12 elements 142, 124 and 28. */
     private static final List<Rule> GS =
-            List.of(new Rule(6, "28", Severity.ERROR, "[0-9]{1,9}", "one to nine digits"));
+            List.of(
+                    new Rule(2, "142", Severity.WARNING, APPLICATION, "the sender's code"),
+                    new Rule(3, "124", Severity.WARNING, APPLICATION, "the receiver's code"),
+                    new Rule(6, "28", Severity.ERROR, "[0-9]{1,9}", "one to nine digits"));
 
     /** S001 0001 and 0002, S002 0004, S003 0010, S004 0017 and 0019, 0020. */
     private static final List<Rule> UNB =
             List.of(
                     new Rule(1, "S001", Severity.ERROR, "UNO[A-Z]:[1-4].*", "a syntax like UNOC:3"),
-                    new Rule(2, "0004", Severity.ERROR, "[^:]+.*", "the sender"),
-                    new Rule(3, "0010", Severity.ERROR, "[^:]+.*", "the receiver"),
+                    new Rule(2, "0004", Severity.ERROR, "(?s)[^:]+.*", "the sender"),
+                    new Rule(3, "0010", Severity.ERROR, "(?s)[^:]+.*", "the receiver"),
                     new Rule(
                             4,
                             "S004",
@@ -87,6 +97,13 @@ final class HeaderCheck {
 
     void ta1(RawSegment ta1, Delimiters delimiters, List<Finding> findings) {
         TA1.forEach(rule -> apply(rule, ta1, delimiters, findings));
+    }
+
+    /** Whether GS says which kind of group it opens. */
+    boolean gsNamesGroup(RawSegment gs, Delimiters delimiters, List<Finding> findings) {
+        int before = findings.size();
+        apply(GS_KIND, gs, delimiters, findings);
+        return findings.size() == before;
     }
 
     void gs(RawSegment gs, Delimiters delimiters, List<Finding> findings) {

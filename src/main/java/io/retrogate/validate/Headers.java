@@ -1,8 +1,13 @@
 package io.retrogate.validate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.retrogate.edi.Delimiters;
+
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Recognises the start of an interchange and learns its delimiters. */
@@ -18,6 +23,15 @@ final class Headers {
     private static final int BLANKS_AFTER_UNA = 8;
 
     private static final int TERMINATOR = 105;
+
+    /** A character of UTF-8 with two bytes or more, each read as one character. */
+    private static final Pattern WIDE =
+            Pattern.compile(
+                    "[\\xC2-\\xDF][\\x80-\\xBF]"
+                            + "|[\\xE0-\\xEF][\\x80-\\xBF]{2}"
+                            + "|[\\xF0-\\xF4][\\x80-\\xBF]{3}");
+
+    private static final int MOST_CONTINUATION = 3;
 
     private Headers() {}
 
@@ -87,6 +101,19 @@ final class Headers {
                         repeats ? repetition : 0,
                         (char) 0,
                         '.'));
+    }
+
+    /**
+     * What stands behind ISA16, if it is a character of several bytes in UTF-8: X12 separates by
+     * single bytes, and those of such a character stand in others too. Empty if it is not.
+     */
+    static String wideTerminator(ByteWindow window) throws IOException {
+        var header = window.peek(ISA_LENGTH + MOST_CONTINUATION);
+        if (!header.startsWith("ISA") || header.length() <= ISA_LENGTH) {
+            return "";
+        }
+        var wide = WIDE.matcher(header).region(TERMINATOR, header.length());
+        return wide.lookingAt() ? new String(wide.group().getBytes(ISO_8859_1), UTF_8) : "";
     }
 
     private static Optional<Delimiters> una(ByteWindow window) throws IOException {

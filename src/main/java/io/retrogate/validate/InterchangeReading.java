@@ -4,6 +4,7 @@ import static io.retrogate.edi.DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE;
 import static io.retrogate.edi.DocumentProblem.GROUP_CONTROL_NUMBER_DUPLICATE;
 import static io.retrogate.edi.DocumentProblem.GROUP_TRAILER_MISSING;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
+import static io.retrogate.edi.DocumentProblem.SEGMENT_TERMINATOR_INVALID;
 import static io.retrogate.edi.DocumentProblem.SEGMENT_UNEXPECTED;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_NUMBER_DUPLICATE;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_TRAILER_MISSING;
@@ -43,6 +44,7 @@ final class InterchangeReading {
     private @Nullable GroupDraft group;
     private @Nullable TransactionDraft transaction;
     private int transactions;
+    private int lostGroups;
     private long end;
     private boolean closed;
 
@@ -73,7 +75,7 @@ final class InterchangeReading {
     }
 
     int groupCount() {
-        return groups.size() + (group == null ? 0 : 1);
+        return groups.size() + lostGroups + (group == null || group.lost ? 0 : 1);
     }
 
     int transactionCount() {
@@ -101,6 +103,26 @@ final class InterchangeReading {
     void openGroup(GroupDraft opened) throws IOException {
         leaveGroup();
         group = opened;
+    }
+
+    /**
+     * A transaction set or message without the group that it should stand in: the structure of the
+     * interchange is wrong, and nothing below it can be named in an answer.
+     */
+    void openLostGroup(RawSegment by, String why) throws IOException {
+        openGroup(GroupDraft.lost(groupCount() + 1));
+        misplaced(by, why);
+    }
+
+    /** A segment of the envelope that stands where the interchange may not have it. */
+    void misplaced(RawSegment segment, String why) {
+        findings.add(Findings.ofSegment(SEGMENT_UNEXPECTED, segment, segment.tag(delimiters), why));
+    }
+
+    /** A group whose header names none; what is wrong with it was found in the interchange. */
+    void openNamelessGroup() throws IOException {
+        openGroup(GroupDraft.lost(groupCount() + 1));
+        lostGroups++;
     }
 
     /**
@@ -142,10 +164,10 @@ final class InterchangeReading {
     /** The group's trailer was there and has been checked. */
     void closeGroup() throws IOException {
         leaveTransaction();
-        if (group != null) {
+        if (group != null && !group.lost) {
             groups.add(group.report(start));
-            group = null;
         }
+        group = null;
     }
 
     void openTransaction(TransactionDraft opened, GroupDraft within) throws IOException {
@@ -168,7 +190,7 @@ final class InterchangeReading {
 
     /** The transaction's trailer was there and has been checked. */
     void closeTransaction() throws IOException {
-        if (transaction != null && group != null) {
+        if (transaction != null && group != null && !group.lost) {
             judge.judge(transaction, group, delimiters);
             group.transactions.add(transaction.report(group.ordinal, start));
         }
@@ -190,6 +212,25 @@ final class InterchangeReading {
                                     tag,
                                     tag + " stands outside of every transaction set."));
         }
+    }
+
+    /** Of an interchange whose segments cannot be told apart. */
+    void readHeader(SegmentReader reader, Envelope envelope, String terminator) throws IOException {
+        var header = reader.next().orElseThrow();
+        envelope.take(header, this);
+        findings.add(
+                Findings.ofSegment(
+                        SEGMENT_TERMINATOR_INVALID,
+                        header,
+                        "ISA",
+                        "The segment terminator behind ISA16 is '"
+                                + terminator
+                                + "', several bytes in UTF-8; it has to be a single one."));
+    }
+
+    InterchangeReport endingAt(long offset) {
+        end = offset;
+        return report();
     }
 
     InterchangeReport read(SegmentReader reader, Envelope envelope) throws IOException {

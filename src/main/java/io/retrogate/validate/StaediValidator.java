@@ -74,6 +74,12 @@ final class StaediValidator implements Validator {
         var judge = new TransactionJudge(content, schemas, fastLane, rules, partner);
         var reading = new InterchangeReading(delimiters.get(), judge, start);
         var check = new HeaderCheck(partner);
+        var wide = Headers.wideTerminator(window);
+        if (!wide.isEmpty()) {
+            var reader = new SegmentReader(window, delimiters.get());
+            reading.readHeader(reader, new X12Envelope(check), wide);
+            return reading.endingAt(nextHeader(window));
+        }
         var report =
                 reading.read(
                         new SegmentReader(window, delimiters.get()),

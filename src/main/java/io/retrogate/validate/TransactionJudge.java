@@ -15,11 +15,13 @@ import io.retrogate.partner.Guide;
 import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Judges one transaction set by the agreement and by its schema. Each is read alone, within an
@@ -103,7 +105,7 @@ final class TransactionJudge {
                     schemas.knows(type.standard(), type.code())
                             ? VERSION_UNSUPPORTED
                             : TRANSACTION_UNSUPPORTED,
-                    type + " is no document that we can read.");
+                    unreadable(type));
         } else if (partner.isPresent() && !agreed(partner.get(), type)) {
             refuse(
                     draft,
@@ -137,6 +139,20 @@ final class TransactionJudge {
                     .log("the fast lane called valid what is not");
         }
         return findings;
+    }
+
+    private String unreadable(MessageType type) {
+        var versions = schemas.versions(type.standard(), type.code());
+        if (versions.isEmpty()) {
+            return type + " is no document that we can read.";
+        }
+        var said = type.version().isEmpty() ? "no version" : "version " + type.version();
+        return type.code()
+                + " is here of "
+                + said
+                + "; we can read it of "
+                + String.join(", ", versions)
+                + ".";
     }
 
     /** What partners say of our own documents needs no agreement. */

@@ -5,7 +5,6 @@ import static io.retrogate.edi.DocumentProblem.GROUP_CONTROL_COUNT_MISMATCH;
 import static io.retrogate.edi.DocumentProblem.GROUP_CONTROL_NUMBER_MISMATCH;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_CONTROL_COUNT_MISMATCH;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_CONTROL_NUMBER_MISMATCH;
-import static io.retrogate.edi.DocumentProblem.SEGMENT_UNEXPECTED;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_COUNT_MISMATCH;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_NUMBER_MISMATCH;
 
@@ -79,6 +78,10 @@ final class X12Envelope implements Envelope {
 
     private void group(RawSegment gs, InterchangeReading reading) throws IOException {
         var d = reading.delimiters;
+        if (!check.gsNamesGroup(gs, d, reading.findings)) {
+            reading.openNamelessGroup();
+            return;
+        }
         var opened =
                 new GroupDraft(
                         reading.groupCount() + 1,
@@ -94,12 +97,8 @@ final class X12Envelope implements Envelope {
     private void transaction(RawSegment st, InterchangeReading reading) throws IOException {
         var d = reading.delimiters;
         if (reading.group().isEmpty()) {
-            var nobody = new PartyId("", "");
-            var lost = new GroupDraft(reading.groupCount() + 1, "", nobody, nobody, "", "");
-            lost.findings.add(
-                    Findings.ofSegment(
-                            SEGMENT_UNEXPECTED, st, "ST", "ST comes before any GS segment."));
-            reading.openGroup(lost);
+            reading.openLostGroup(
+                    st, "ST stands in no functional group; there is no GS before it.");
         }
         var group = reading.group().orElseThrow();
         var code = st.element(1, d);

@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_UNREADABLE;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_TRAILER_MISSING;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,15 +13,17 @@ import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What stands before, between and behind interchanges. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
@@ -51,6 +54,23 @@ class FramingTest {
 
         assertThat(written.report().verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(faulty.finding().position().tag()).isEqualTo("BLI");
+    }
+
+    @Test
+    void saysWhichVersionsItReads() {
+        assertThat(request.with("004010", "004030").finding().explanation())
+                .isEqualTo("180 is here of version 004030; we can read it of 004010, 005010.");
+        assertThat(announcement.with("RETANN:D:01B", "RETANN:0:96A").finding().explanation())
+                .contains("of version 096A; we can read it of D96A, D97B, D01B, D10B");
+    }
+
+    @Test
+    void saysThatATerminatorHasSeveralBytes() {
+        var written = new Document(request.text().replace("~", "\u00E2\u0080\u00A6"));
+
+        assertThat(written.then(request).reports()).hasSize(2);
+        assertThat(written.finding().explanation()).contains("'\u2026'", "several bytes");
+        assertThat(written.finding().remedy()).contains("tilde");
     }
 
     @Test

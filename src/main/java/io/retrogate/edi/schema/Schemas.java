@@ -5,6 +5,7 @@ import io.retrogate.edi.Standard;
 import io.xlate.edi.schema.EDISchemaException;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+
 import javax.xml.stream.XMLStreamException;
 
 /** The StAEDI schema of every document we know; each is loaded once and shared by all threads. */
@@ -93,6 +95,11 @@ public final class Schemas {
         var widening = new Widening(tree, dictionary);
         changes.forEach(widening::apply);
         return widening;
+    }
+
+    /** In which versions we have this message, the oldest first. */
+    public List<String> versions(Standard standard, String code) {
+        return tree(standard, code).map(Tree::versions).orElse(List.of());
     }
 
     /** Whether we have this message in any version. */
