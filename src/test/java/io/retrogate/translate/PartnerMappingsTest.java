@@ -124,12 +124,25 @@ class PartnerMappingsTest {
     void readWhatOnlyTheGuideAllows() throws IOException {
         var toolhouse = SamplePartner.named("toolhouse");
         var message = message("partner-guide-and-mapping", Optional.of(toolhouse));
-        var mapping = mappings.find(SHIP_NOTICE, Optional.of(toolhouse)).orElseThrow();
 
         assertThat(message.at("/lines/0/reason/meaning").asText()).isEqualTo("defective");
         assertThat(message.at("/lines/1/usedFlag").isBoolean()).isTrue();
         assertThat(message.at("/remarks/0/text").asText()).contains("smell of smoke");
-        assertThat(mapping.plan()).isPresent();
+    }
+
+    @Test
+    void readItInBothLanesAlike() throws IOException {
+        var toolhouse = SamplePartner.named("toolhouse");
+        var rules = toolhouse.mappings().get(0).text().replaceFirst("(?s)\nexpr:.*", "");
+        var partner = Optional.of(with(toolhouse, rules));
+        var lane = new PlanLane(Long.MAX_VALUE);
+
+        var planned = new TableTranslator(mappings::find, lane);
+        var byRules = new TableTranslator(mappings::find, PlanLane.closed());
+
+        assertThat(message("partner-guide-and-mapping", partner, planned))
+                .isEqualTo(message("partner-guide-and-mapping", partner, byRules));
+        assertThat(lane.planned()).isEqualTo(1);
     }
 
     @Test
@@ -181,7 +194,11 @@ class PartnerMappingsTest {
     }
 
     private static TradingPartner changed(TradingPartner partner) {
-        var file = partner.mappings().get(0);
+        return with(partner, partner.mappings().get(0).text() + "\n# changed");
+    }
+
+    private static TradingPartner with(TradingPartner partner, String text) {
+        var file = partner.mappings().get(0).file();
         return new TradingPartner(
                 partner.name(),
                 partner.folder(),
@@ -192,7 +209,7 @@ class PartnerMappingsTest {
                 partner.acknowledgeBy(),
                 partner.policies(),
                 partner.guides(),
-                List.of(new MappingFile(file.file(), file.text() + "\n# changed")));
+                List.of(new MappingFile(file, text)));
     }
 
     private static JsonNode message(Optional<TradingPartner> partner) throws IOException {
@@ -201,11 +218,17 @@ class PartnerMappingsTest {
 
     private static JsonNode message(String sample, Optional<TradingPartner> partner)
             throws IOException {
+        return message(sample, partner, Translator.builtIn(SCHEMAS));
+    }
+
+    private static JsonNode message(
+            String sample, Optional<TradingPartner> partner, Translator translator)
+            throws IOException {
         var bytes = Files.readAllBytes(Path.of("edi-samples/x12/856", sample, "received.edi"));
         var content = Content.of(bytes);
         var report = Validator.overSchemas(SCHEMAS).validate(content, partner).get(0);
         var origin = new Origin("test", "", Instant.EPOCH);
-        return Translator.builtIn(SCHEMAS)
+        return translator
                 .translate(content, report, origin, partner)
                 .documents()
                 .get(0)
