@@ -38,7 +38,8 @@ class MappingCoverageTest {
                             Map.entry("945", 45),
                             Map.entry("947", 40),
                             Map.entry("DESADV", 56),
-                            Map.entry("IFTSTA", 52),
+                            Map.entry("IFTSTA", 93),
+                            Map.entry("INVRPT", 92),
                             Map.entry("RECADV", 47),
                             Map.entry("RETANN", 69),
                             Map.entry("RETINS", 30)));
