@@ -14,6 +14,7 @@ public enum Kind {
     INSPECTION("return.inspection"),
     DISPOSITION("return.disposition"),
     INVENTORY_ADJUSTMENT("inventory.adjustment"),
+    INVENTORY_REPORT("inventory.report"),
     FINANCIAL_ADJUSTMENT("financial.adjustment"),
     TRANSPORT_STATUS("transport.status");
 

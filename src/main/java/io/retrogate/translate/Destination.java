@@ -14,7 +14,13 @@ record Destination(List<String> owners, String name, boolean list, TargetShape s
 
     /** Checked against the JSON Schema of the message. */
     static Destination parse(YamlPart part, TargetShape from) {
-        var text = part.text();
+        return parse(part.text(), part.line(), from);
+    }
+
+    /**
+     * @param line for whoever has to mend the text
+     */
+    static Destination parse(String text, MappingLine line, TargetShape from) {
         boolean list = text.endsWith("[]");
         var names =
                 Arrays.asList(
@@ -26,18 +32,15 @@ record Destination(List<String> owners, String name, boolean list, TargetShape s
                     owner.member(name)
                             .orElseThrow(
                                     () ->
-                                            part.line()
-                                                    .problem(
-                                                            TranslateProblem.TARGET_UNKNOWN,
-                                                            "the message has no '"
-                                                                    + text
-                                                                    + "'"
-                                                                    + Near.to(
-                                                                            name,
-                                                                            owner.members())));
+                                            line.problem(
+                                                    TranslateProblem.TARGET_UNKNOWN,
+                                                    "the message has no '"
+                                                            + text
+                                                            + "'"
+                                                            + Near.to(name, owner.members())));
         }
         if (list && shape.sort() != TargetShape.Sort.ARRAY) {
-            throw part.line().problem(TranslateProblem.TARGET_UNKNOWN, "'" + text + "' is no list");
+            throw line.problem(TranslateProblem.TARGET_UNKNOWN, "'" + text + "' is no list");
         }
         int last = names.size() - 1;
         return new Destination(

@@ -22,6 +22,7 @@ final class Mapping {
     private final List<KindRule> kinds;
     private final List<Rule> rules;
     private final OutScope out;
+    private final Expressions expressions;
     private final Optional<Plan> plan;
 
     private Mapping(
@@ -29,13 +30,18 @@ final class Mapping {
             LoopDefinition definition,
             List<KindRule> kinds,
             List<Rule> rules,
-            OutScope out) {
+            OutScope out,
+            Expressions expressions) {
         this.message = message;
         this.definition = definition;
         this.kinds = kinds;
         this.rules = rules;
         this.out = out;
-        plan = PlanCompiler.compile(definition, kinds, rules);
+        this.expressions = expressions;
+        plan =
+                expressions.isEmpty()
+                        ? PlanCompiler.compile(definition, kinds, rules)
+                        : Optional.empty();
     }
 
     /** Throws with file, line and the nearest names if anything in it fits nothing. */
@@ -62,7 +68,8 @@ final class Mapping {
         var codes = tables.with(text.codes());
         var rules = new RuleCompiler(codes).compile(text.rules(), scope, shape);
         var out = new OutCompiler(codes).compile(text.out(), rules, scope, shape);
-        return new Mapping(message, definition, kinds, rules, out);
+        var expressions = Expressions.compile(text.expressions(), shape);
+        return new Mapping(message, definition, kinds, rules, out, expressions);
     }
 
     MessageType message() {
@@ -86,6 +93,11 @@ final class Mapping {
             all.add(rule);
             collect(rule.inside(), all);
         }
+    }
+
+    /** What is computed of a message that its rules have finished. */
+    Expressions expressions() {
+        return expressions;
     }
 
     /** Whether documents can be written with it. */

@@ -2,8 +2,10 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.MessageType;
+import io.retrogate.edi.schema.SchemaChange;
 import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.FolderProblem;
+import io.retrogate.partner.Guide;
 import io.retrogate.partner.MappingFile;
 import io.retrogate.partner.PartnerFolders;
 import java.nio.file.Path;
@@ -25,20 +27,24 @@ final class MappingFiles implements FolderPart {
     public List<FolderProblem> check(Path folder) {
         var problems = new ArrayList<FolderProblem>();
         var mapped = new HashMap<MessageType, Path>();
+        var guides = PartnerFolders.guides(folder);
         for (var source : PartnerFolders.mappings(folder)) {
             try {
-                check(source, mapped);
+                check(source, guides, mapped);
             } catch (GatewayException e) {
                 problems.add(MappingLine.inFolder(e));
+            } catch (SchemaChange.Impossible e) {
+                // The guide is wrong and is told so by its own check; then this one is asked again.
+                continue;
             }
         }
         return problems;
     }
 
-    private void check(MappingFile source, HashMap<MessageType, Path> mapped) {
+    private void check(MappingFile source, List<Guide> guides, HashMap<MessageType, Path> mapped) {
         var text = PartnerMappings.text(source);
         for (var message : text.messages()) {
-            builtIn.compile(message, text);
+            builtIn.compile(message, text, GuideChanges.of(guides, message));
             var other = mapped.putIfAbsent(message, source.file());
             if (other != null) {
                 throw text.top()

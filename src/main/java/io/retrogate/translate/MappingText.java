@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param codes meanings that add to, or take the place of, those of the tables
  * @param kinds in the order in which they are tried
  * @param out how a document is written; empty: not at all
+ * @param expressions JSLT by the member of the message that it computes
  */
 record MappingText(
         String name,
@@ -27,10 +28,11 @@ record MappingText(
         Map<String, YamlPart> codes,
         List<YamlPart> kinds,
         List<RuleText> rules,
-        List<YamlPart> out) {
+        List<YamlPart> out,
+        Map<String, YamlPart> expressions) {
 
     private static final Set<String> KEYS =
-            Set.of("mapping", "extends", "message", "tables", "codes", "kind", "in", "out");
+            Set.of("mapping", "extends", "message", "tables", "codes", "kind", "in", "out", "expr");
 
     /**
      * @param base finds the text of the file that {@code extends} names
@@ -46,15 +48,12 @@ record MappingText(
                 extended.isPresent() && !top.has("message")
                         ? extended.get().messages()
                         : top.need("message").list().stream().map(MappingText::message).toList();
-        var codes = new LinkedHashMap<String, YamlPart>();
-        extended.ifPresent(it -> codes.putAll(it.codes));
-        top.get("codes").ifPresent(it -> codes.putAll(it.entries()));
         return new MappingText(
                 name,
                 messages,
                 top,
                 extended.map(MappingText::tables).orElseGet(() -> top.need("tables").text()),
-                codes,
+                merged(extended.map(MappingText::codes), top.get("codes")),
                 top.get("kind")
                         .map(YamlPart::list)
                         .or(() -> extended.map(MappingText::kinds))
@@ -63,7 +62,16 @@ record MappingText(
                 top.get("out")
                         .map(YamlPart::list)
                         .or(() -> extended.map(MappingText::out))
-                        .orElseGet(List::of));
+                        .orElseGet(List::of),
+                merged(extended.map(MappingText::expressions), top.get("expr")));
+    }
+
+    private static Map<String, YamlPart> merged(
+            Optional<Map<String, YamlPart>> base, Optional<YamlPart> overlay) {
+        var merged = new LinkedHashMap<String, YamlPart>();
+        base.ifPresent(merged::putAll);
+        overlay.ifPresent(it -> merged.putAll(it.entries()));
+        return merged;
     }
 
     /** As in an agreement: {@code X12 856 004010}, {@code EDIFACT RETANN D01B}. */

@@ -2,15 +2,18 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
+import io.retrogate.edi.schema.SchemaChange;
 import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ final class Mappings {
 
     private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9-]{3,40}");
 
-    private final Function<MessageType, Optional<Schema>> schemas;
+    private final BiFunction<MessageType, List<SchemaChange>, Optional<Schema>> schemas;
 
     /** By file name, so that a version nobody maps costs no reading for each document. */
     private final Map<String, MappingText> texts = new ConcurrentHashMap<>();
@@ -35,11 +38,14 @@ final class Mappings {
     private final Map<MessageType, Mapping> compiled = new ConcurrentHashMap<>();
     private volatile @Nullable TargetShape shape;
 
-    private Mappings(Function<MessageType, Optional<Schema>> schemas) {
+    private Mappings(BiFunction<MessageType, List<SchemaChange>, Optional<Schema>> schemas) {
         this.schemas = schemas;
     }
 
-    static Mappings builtIn(Function<MessageType, Optional<Schema>> schemas) {
+    /**
+     * @param schemas finds that of a message, with what a partner's guide allows besides
+     */
+    static Mappings builtIn(BiFunction<MessageType, List<SchemaChange>, Optional<Schema>> schemas) {
         return new Mappings(schemas);
     }
 
@@ -60,12 +66,16 @@ final class Mappings {
     }
 
     private Mapping load(MessageType type) {
-        return compile(type, text(type).orElseThrow());
+        return compile(type, text(type).orElseThrow(), List.of());
     }
 
-    /** A mapping for one of the messages that its text names. */
-    Mapping compile(MessageType type, MappingText text) {
-        return compile(type, text, schemas, shape());
+    /**
+     * A mapping for one of the messages that its text names.
+     *
+     * @throws SchemaChange.Impossible if something is to be changed that is not there
+     */
+    Mapping compile(MessageType type, MappingText text, List<SchemaChange> changes) {
+        return compile(type, text, it -> schemas.apply(it, changes), shape());
     }
 
     private Optional<MappingText> text(MessageType type) {

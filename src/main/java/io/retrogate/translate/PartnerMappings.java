@@ -1,9 +1,11 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.MessageType;
+import io.retrogate.partner.Guide;
 import io.retrogate.partner.MappingFile;
 import io.retrogate.partner.TradingPartner;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,30 +25,42 @@ final class PartnerMappings {
         this.builtIn = builtIn;
     }
 
+    /** As long as neither the file nor a guide has changed. */
     private record Compiled(
-            MappingFile source, MappingText text, Map<MessageType, Mapping> mappings) {}
+            MappingFile source,
+            List<Guide> guides,
+            MappingText text,
+            Map<MessageType, Mapping> mappings) {
+
+        boolean isOf(MappingFile file, List<Guide> by) {
+            return source.equals(file) && guides.equals(by);
+        }
+    }
 
     /** The partner's own if there is one, else ours; empty if nothing maps the message. */
     Optional<Mapping> find(MessageType type, Optional<TradingPartner> partner) {
         var plain = Mappings.plain(type);
         return partner.stream()
-                .flatMap(it -> it.mappings().stream())
-                .map(this::compiled)
+                .flatMap(it -> it.mappings().stream().map(file -> compiled(file, it.guides())))
                 .filter(it -> it.text.messages().contains(plain))
                 .findFirst()
-                .map(it -> it.mappings.computeIfAbsent(plain, t -> builtIn.compile(t, it.text)))
+                .map(it -> it.mappings.computeIfAbsent(plain, t -> compile(t, it)))
                 .or(() -> builtIn.find(type));
     }
 
-    private Compiled compiled(MappingFile source) {
+    private Mapping compile(MessageType type, Compiled from) {
+        return builtIn.compile(type, from.text, GuideChanges.of(from.guides, type));
+    }
+
+    private Compiled compiled(MappingFile source, List<Guide> guides) {
         return files.compute(
                 source.file(),
                 (file, known) ->
-                        known != null && known.source.equals(source) ? known : read(source));
+                        known != null && known.isOf(source, guides) ? known : read(source, guides));
     }
 
-    private static Compiled read(MappingFile source) {
-        return new Compiled(source, text(source), new ConcurrentHashMap<>());
+    private static Compiled read(MappingFile source, List<Guide> guides) {
+        return new Compiled(source, guides, text(source), new ConcurrentHashMap<>());
     }
 
     static MappingText text(MappingFile source) {

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.returns.ReturnMessage;
 import java.util.ArrayList;
@@ -27,9 +28,15 @@ final class RuleLane {
     static Optional<ReturnMessage> message(byte[] bytes, Mapping mapping, PlanTask task) {
         var lane = new RuleLane(bytes, mapping, task);
         var translation = task.translation();
+        if (translation.failed()) {
+            return Optional.empty();
+        }
+        var tree = lane.target.finish();
+        Completion.linkPackages(tree);
+        mapping.expressions().compute(tree, Spot.of(lane.document.root()), translation);
         return translation.failed()
                 ? Optional.empty()
-                : Optional.of(finished(lane.target, task.transaction(), translation));
+                : Optional.of(finished(tree, task.transaction(), translation));
     }
 
     /** The document after every rule has looked at it; no message is made. */
@@ -38,9 +45,7 @@ final class RuleLane {
     }
 
     private static ReturnMessage finished(
-            Target target, TransactionReport transaction, Translation translation) {
-        var tree = target.finish();
-        Completion.linkPackages(tree);
+            ObjectNode tree, TransactionReport transaction, Translation translation) {
         var findings = new ArrayList<>(transaction.findings());
         findings.addAll(translation.findings());
         Completion.addFindings(tree, findings);

@@ -26,6 +26,10 @@ enum TranslateProblem implements ProblemCode {
             "TRN-007",
             "See that the archive can be read, then replay the transmission.",
             Retry.LATER),
+    EXPRESSION_INVALID(
+            "TRN-008",
+            "Write the expression as JSLT; the detail names file, line and what is wrong.",
+            Retry.NEVER),
     LANES_DISAGREE(
             "TRN-010",
             "Report the message and its mapping; the message that was sent on is that of the rules.",

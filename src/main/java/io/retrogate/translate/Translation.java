@@ -110,6 +110,15 @@ final class Translation {
                 "'" + spot.text() + "' was found where " + expected + " was expected.");
     }
 
+    /** What an expression of the mapping makes of this document has no place in the message. */
+    void uncomputable(Spot root, String what) {
+        add(
+                DocumentProblem.VALUE_INVALID,
+                Severity.ERROR,
+                root,
+                "The mapping cannot compute of this document what it has to: " + what);
+    }
+
     /** A segment names a parent that does not come before it (HL02, CPS 7166). */
     void orphan(Loop loop, Segment segment) {
         unreadable(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -115,6 +116,15 @@ record YamlPart(MappingLine line, Node node) {
             return scalar.getValue();
         }
         throw line.problem(TranslateProblem.RULE_INVALID, "one value belongs here");
+    }
+
+    /** Where a line of a text stands that is written as a block of several. */
+    MappingLine textLine(int number) {
+        boolean block =
+                node instanceof ScalarNode scalar
+                        && (scalar.getScalarStyle() == ScalarStyle.LITERAL
+                                || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+        return new MappingLine(line.file(), line.number() + number - (block ? 0 : 1));
     }
 
     boolean isText(String text) {

@@ -33,19 +33,10 @@ record GuidePlan(List<SchemaChange> changes, List<ContentRule> rules) {
         if (rule.verb() != Guide.Verb.ALLOW) {
             return Optional.empty();
         }
-        if (!rule.isElement()) {
-            return Optional.of(
-                    new SchemaChange(rule.place(), 0, 0, rule.after(), rule.max(), List.of()));
-        }
-        var field = Field.of(List.of(rule.place()));
         return Optional.of(
-                new SchemaChange(
-                        field.tag(),
-                        field.element(),
-                        field.component(),
-                        "",
-                        rule.maxLength(),
-                        rule.codes()));
+                rule.isElement()
+                        ? SchemaChange.element(rule.place(), rule.maxLength(), rule.codes())
+                        : SchemaChange.segment(rule.place(), rule.after(), rule.max()));
     }
 
     static Optional<ContentRule> rule(Guide.Rule rule) {

@@ -39,6 +39,7 @@ class MappingCoverageTest {
                             Map.entry("947", 100),
                             Map.entry("DESADV", 99),
                             Map.entry("IFTSTA", 100),
+                            Map.entry("INVRPT", 92),
                             Map.entry("RECADV", 98),
                             Map.entry("RETANN", 98),
                             Map.entry("RETINS", 98)));

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.SamplePartner;
@@ -28,6 +29,10 @@ class PartnerMappingsTest {
 
     private static final Schemas SCHEMAS = Schemas.builtIn();
     private static final MessageType SHIP_NOTICE = MessageType.x12("856", "004010");
+
+    private static final String BEYOND_THE_STANDARD =
+            "extends: x12-856\nmessage: X12 856 004010\n"
+                    + "in: [{ from: HL/RDR.02, to: reason, code: reason }]";
 
     private final TradingPartner homeware = SamplePartner.named("homeware");
     private final PartnerMappings mappings = new PartnerMappings(Mappings.builtIn(SCHEMAS::find));
@@ -115,10 +120,73 @@ class PartnerMappingsTest {
                 .isEqualTo("856 005010 is mapped by 856.yaml already.");
     }
 
+    @Test
+    void readWhatOnlyTheGuideAllows() throws IOException {
+        var toolhouse = SamplePartner.named("toolhouse");
+        var message = message("partner-guide-and-mapping", Optional.of(toolhouse));
+
+        assertThat(message.at("/lines/0/reason/meaning").asText()).isEqualTo("defective");
+        assertThat(message.at("/lines/1/usedFlag").isBoolean()).isTrue();
+        assertThat(message.at("/remarks/0/text").asText()).contains("smell of smoke");
+    }
+
+    @Test
+    void readItInBothLanesAlike() throws IOException {
+        var toolhouse = SamplePartner.named("toolhouse");
+        var rules = toolhouse.mappings().get(0).text().replaceFirst("(?s)\nexpr:.*", "");
+        var partner = Optional.of(with(toolhouse, rules));
+        var lane = new PlanLane(Long.MAX_VALUE);
+
+        var planned = new TableTranslator(mappings::find, lane);
+        var byRules = new TableTranslator(mappings::find, PlanLane.closed());
+
+        assertThat(message("partner-guide-and-mapping", partner, planned))
+                .isEqualTo(message("partner-guide-and-mapping", partner, byRules));
+        assertThat(lane.planned()).isEqualTo(1);
+    }
+
+    @Test
+    void areRefusedWhereNoGuideAllowsWhatTheyRead() throws IOException {
+        write("856.yaml", BEYOND_THE_STANDARD);
+        assertThat(check()).hasSize(1);
+        assertThat(check().get(0).explanation()).contains("no 'RDR' in L_HL");
+
+        writeGuide("[{ allow: RDR, after: HL/SN1 }]");
+
+        assertThat(check()).isEmpty();
+    }
+
+    @Test
+    void areNotJudgedBesideAGuideThatIsWrongItself() throws IOException {
+        write("856.yaml", BEYOND_THE_STANDARD);
+        writeGuide("[{ allow: RDR, after: HL/SN9 }]");
+
+        assertThat(check()).isEmpty();
+        assertThat(Validator.guides(SCHEMAS).check(folder)).hasSize(1);
+    }
+
+    @Test
+    void areCompiledAgainWhenTheGuideChanges() throws IOException {
+        var toolhouse = SamplePartner.named("toolhouse");
+        var guide = toolhouse.guides().get(0);
+        var narrower = toolhouse.with(guide, guide.without(guide.rules().get(0)));
+
+        assertThat(mappings.find(SHIP_NOTICE, Optional.of(toolhouse))).isPresent();
+
+        assertThatThrownBy(() -> mappings.find(SHIP_NOTICE, Optional.of(narrower)))
+                .hasMessageContaining("no 'RDR' in L_HL");
+    }
+
     private Path write(String name, String text) throws IOException {
         var file = folder.resolve("mapping").resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, "mapping: a-test\n" + text + "\n");
+    }
+
+    private void writeGuide(String rules) throws IOException {
+        var file = folder.resolve("guide/856.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "guide: X12 856 004010\nrules: " + rules + "\n");
     }
 
     private List<FolderProblem> check() {
@@ -126,7 +194,11 @@ class PartnerMappingsTest {
     }
 
     private static TradingPartner changed(TradingPartner partner) {
-        var file = partner.mappings().get(0);
+        return with(partner, partner.mappings().get(0).text() + "\n# changed");
+    }
+
+    private static TradingPartner with(TradingPartner partner, String text) {
+        var file = partner.mappings().get(0).file();
         return new TradingPartner(
                 partner.name(),
                 partner.folder(),
@@ -137,15 +209,26 @@ class PartnerMappingsTest {
                 partner.acknowledgeBy(),
                 partner.policies(),
                 partner.guides(),
-                List.of(new MappingFile(file.file(), file.text() + "\n# changed")));
+                List.of(new MappingFile(file, text)));
     }
 
     private static JsonNode message(Optional<TradingPartner> partner) throws IOException {
-        var bytes = Files.readAllBytes(Path.of("edi-samples/x12/856/partner-mapping/received.edi"));
+        return message("partner-mapping", partner);
+    }
+
+    private static JsonNode message(String sample, Optional<TradingPartner> partner)
+            throws IOException {
+        return message(sample, partner, Translator.builtIn(SCHEMAS));
+    }
+
+    private static JsonNode message(
+            String sample, Optional<TradingPartner> partner, Translator translator)
+            throws IOException {
+        var bytes = Files.readAllBytes(Path.of("edi-samples/x12/856", sample, "received.edi"));
         var content = Content.of(bytes);
-        var report = Validator.overSchemas(SCHEMAS).validate(content, Optional.empty()).get(0);
+        var report = Validator.overSchemas(SCHEMAS).validate(content, partner).get(0);
         var origin = new Origin("test", "", Instant.EPOCH);
-        return Translator.builtIn(SCHEMAS)
+        return translator
                 .translate(content, report, origin, partner)
                 .documents()
                 .get(0)

@@ -1,6 +1,7 @@
 package io.retrogate.edi.schema;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where one partner's messages may be more than the standard allows.
@@ -16,8 +17,27 @@ import java.util.List;
 public record SchemaChange(
         String place, int element, int component, String after, int max, List<String> codes) {
 
+    private static final Pattern ELEMENT =
+            Pattern.compile("([A-Z][A-Z0-9]{1,2})(\\d\\d)(?:\\.(\\d))?");
+
     public SchemaChange {
         codes = List.copyOf(codes);
+    }
+
+    /** More of an element, {@code N104} or {@code NAD02.1}: longer values, further codes. */
+    public static SchemaChange element(String place, int maxLength, List<String> codes) {
+        var parts = ELEMENT.matcher(place);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(place + " is no element");
+        }
+        int component = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        return new SchemaChange(
+                parts.group(1), Integer.parseInt(parts.group(2)), component, "", maxLength, codes);
+    }
+
+    /** A segment more often, or behind another one an extra segment. */
+    public static SchemaChange segment(String place, String after, int max) {
+        return new SchemaChange(place, 0, 0, after, max, List.of());
     }
 
     /** A change of what is not there. */
