@@ -3,6 +3,7 @@ package io.retrogate.acknowledge;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
+import io.retrogate.edi.PartyId;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One X12 interchange that answers another: a TA1 if there is a note, and one 997 or 999 for each
@@ -21,6 +23,9 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
     // Far apart, so that the further groups of one answer do not meet the next answers' numbers.
     private static final long NEXT_GROUP = 1_000_000;
     private static final long NUMBERS = 1_000_000_000;
+
+    /** X12 element I05. */
+    private static final Pattern QUALIFIER = Pattern.compile("[0-9A-Z]{2}");
 
     X12Answer {
         groups = List.copyOf(groups);
@@ -70,10 +75,10 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
                 " ".repeat(10),
                 "00",
                 " ".repeat(10),
-                safe.fixed(to.receiver().qualifier(), 2),
-                safe.fixed(to.receiver().value(), 15),
-                safe.fixed(to.sender().qualifier(), 2),
-                safe.fixed(to.sender().value(), 15),
+                qualifier(to.receiver()),
+                safe.fixed(name(to.receiver()), 15),
+                qualifier(to.sender()),
+                safe.fixed(name(to.sender()), 15),
                 issue.day().substring(2),
                 issue.time(),
                 old ? "U" : String.valueOf(repetition),
@@ -82,6 +87,15 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
                 "0",
                 to.test() ? "T" : "P",
                 String.valueOf(delimiters.component()));
+    }
+
+    /** What no sender can have meant would make our own header wrong: then mutually defined. */
+    private static String qualifier(PartyId party) {
+        return QUALIFIER.matcher(party.qualifier()).matches() ? party.qualifier() : "ZZ";
+    }
+
+    private static String name(PartyId party) {
+        return party.value().isBlank() ? "UNKNOWN" : party.value();
     }
 
     private void ta1(Segments segments, EnvelopeJudgement envelope) {
