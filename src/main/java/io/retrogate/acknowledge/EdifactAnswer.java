@@ -18,8 +18,8 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
 
     private static final int LONGEST_REFERENCE = 14;
 
-    /** 0001. */
-    private static final Pattern SYNTAX_IDENTIFIER = Pattern.compile("[A-Z]{4}");
+    /** 0001 and 0002. */
+    private static final Pattern SYNTAX = Pattern.compile("[A-Z]{4}:[1-4].*");
 
     EdifactAnswer {
         messages = List.copyOf(messages);
@@ -81,7 +81,7 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
 
     /** Theirs if it is one; what cannot be read must not make our answer unreadable too. */
     private Segments.Composite syntax(Segments segments) {
-        return SYNTAX_IDENTIFIER.matcher(to.syntaxIdentifier()).matches()
+        return SYNTAX.matcher(to.syntaxIdentifier() + ":" + to.version()).matches()
                 ? segments.composite(to.syntaxIdentifier(), to.version())
                 : segments.composite("UNOC", "3");
     }
@@ -105,7 +105,9 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
     }
 
     private static Segments.Composite party(Segments segments, PartyId party) {
-        return segments.composite(party.value(), party.qualifier());
+        // 0004 and 0010 are mandatory also in an answer to somebody who left them out
+        var name = party.value().isBlank() ? "UNKNOWN" : party.value();
+        return segments.composite(name, party.qualifier());
     }
 
     private static String last(String value, int length) {
