@@ -3,7 +3,6 @@ package io.retrogate.acknowledge;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
-import io.retrogate.edi.PartyId;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +43,8 @@ record ContrlAnswer(
         segments.add(
                 "UCI",
                 to.controlNumber(),
-                party(segments, to.sender()),
-                party(segments, to.receiver()),
+                EdifactAnswer.party(segments, to.sender()),
+                EdifactAnswer.party(segments, to.receiver()),
                 action(),
                 fault.map(f -> SyntaxErrorCode.ofInterchange(f.problem()))
                         .orElse(envelope.rejected() ? "18" : ""),
@@ -74,9 +73,5 @@ record ContrlAnswer(
 
     private boolean version4() {
         return to.version().equals("4");
-    }
-
-    private static Segments.Composite party(Segments segments, PartyId party) {
-        return segments.composite(party.value(), party.qualifier());
     }
 }

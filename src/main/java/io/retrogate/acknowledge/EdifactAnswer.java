@@ -104,8 +104,8 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
                 + delimiters.segment();
     }
 
-    private static Segments.Composite party(Segments segments, PartyId party) {
-        // 0004 and 0010 are mandatory also in an answer to somebody who left them out
+    /** S002 or S003; 0004 and 0010 are mandatory also when somebody left them out. */
+    static Segments.Composite party(Segments segments, PartyId party) {
         var name = party.value().isBlank() ? "UNKNOWN" : party.value();
         return segments.composite(name, party.qualifier());
     }
