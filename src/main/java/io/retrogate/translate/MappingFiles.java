@@ -29,7 +29,7 @@ final class MappingFiles implements FolderPart {
             try {
                 check(source, mapped);
             } catch (GatewayException e) {
-                problems.add(MappingLine.inFolder(e));
+                problems.add(MappingLine.inFolder(e, source.file()));
             }
         }
         return problems;
