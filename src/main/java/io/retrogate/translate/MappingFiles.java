@@ -32,7 +32,7 @@ final class MappingFiles implements FolderPart {
             try {
                 check(source, guides, mapped);
             } catch (GatewayException e) {
-                problems.add(MappingLine.inFolder(e));
+                problems.add(MappingLine.inFolder(e, source.file()));
             } catch (SchemaChange.Impossible e) {
                 // The guide is wrong and is told so by its own check; then this one is asked again.
                 continue;

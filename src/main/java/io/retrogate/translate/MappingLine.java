@@ -25,6 +25,19 @@ record MappingLine(String file, int number) {
                 Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
     }
 
+    /**
+     * The same for what the file extends: no mapping of ours is in the folder, to be mended there.
+     */
+    static FolderProblem inFolder(GatewayException said, Path file) {
+        var problem = inFolder(said);
+        if (problem.file().equals(file)) {
+            return problem;
+        }
+        var text = "What it extends does not fit: " + problem.explanation();
+        var where = " (" + problem.file() + ":" + problem.line() + ")";
+        return new FolderProblem(problem.code(), file, 0, text + where);
+    }
+
     GatewayException problem(TranslateProblem problem, String detail) {
         return new GatewayException(problem, file + ":" + number + " " + detail);
     }
