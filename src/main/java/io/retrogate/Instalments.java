@@ -13,13 +13,11 @@ import io.retrogate.ledger.SettledInterchange;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.translate.Translator;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Translates and settles a large transmission in instalments, so that memory does not grow with it.

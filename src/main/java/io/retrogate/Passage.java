@@ -6,7 +6,6 @@ import io.retrogate.ledger.Transmission;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedInterchange;
-
 import java.util.List;
 
 /** One transmission on its way through the stages, with what each has made of it so far. */

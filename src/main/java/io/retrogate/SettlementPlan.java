@@ -13,9 +13,6 @@ import io.retrogate.ledger.SettledInterchange;
 import io.retrogate.ledger.Settlement;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
-
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
 
 /** Says what follows from a judged and translated transmission; commits nothing. */
 @Component

@@ -12,15 +12,13 @@ import io.retrogate.partner.Partners;
 import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /** Where a transmission stops on its way; each method is one step of the spine. */
 @Component

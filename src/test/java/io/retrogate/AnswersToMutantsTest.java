@@ -21,9 +21,6 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is wrong with a document, our own validation finds nothing wrong with our answer. */
 class AnswersToMutantsTest {

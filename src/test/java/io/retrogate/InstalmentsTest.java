@@ -16,10 +16,6 @@ import io.retrogate.ledger.Transmission;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A transmission with five good documents, two of them in each instalment. */
 class InstalmentsTest {

@@ -7,7 +7,6 @@ import io.retrogate.ledger.Progress;
 import io.retrogate.ledger.Settlement;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
-
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -19,10 +19,28 @@ class SampleFoldersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x12/180", "x12/214", "x12/812", "x12/824", "x12/856", "x12/861", "x12/940",
-                "x12/943", "x12/944", "x12/945", "x12/947", "x12/997", "x12/999", "x12/ta1",
-                "edifact/aperak", "edifact/contrl", "edifact/desadv", "edifact/iftsta",
-                "edifact/invrpt", "edifact/recadv", "edifact/retann", "edifact/retins"
+                "x12/180",
+                "x12/214",
+                "x12/812",
+                "x12/824",
+                "x12/856",
+                "x12/861",
+                "x12/940",
+                "x12/943",
+                "x12/944",
+                "x12/945",
+                "x12/947",
+                "x12/997",
+                "x12/999",
+                "x12/ta1",
+                "edifact/aperak",
+                "edifact/contrl",
+                "edifact/desadv",
+                "edifact/iftsta",
+                "edifact/invrpt",
+                "edifact/recadv",
+                "edifact/retann",
+                "edifact/retins"
             })
     void showsEachMessageInSixFolders(String message) throws IOException {
         assertThat(files(SAMPLES.resolve(message), "received.edi")).hasSizeGreaterThanOrEqualTo(6);

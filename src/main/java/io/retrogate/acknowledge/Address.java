@@ -4,7 +4,6 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.partner.TradingPartner;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

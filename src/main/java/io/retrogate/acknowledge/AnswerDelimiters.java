@@ -2,7 +2,6 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -5,7 +5,6 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.PartyId;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +79,7 @@ record ContrlAnswer(
         var response = new ServiceResponse(segments, version4());
         boolean grouped = !group.code().isEmpty();
         if (grouped) {
-            response.writeGroup(group, late(group.findings()));
+            response.writeGroup(group, to, late(group.findings()));
         }
         if (!grouped || !ServiceResponse.isRejected(group)) {
             group.transactions().forEach(message -> response.writeMessage(group, message));

@@ -2,7 +2,6 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Position;
-
 import java.util.Set;
 
 /** TA105: X12 element I18, Interchange Note Code. */

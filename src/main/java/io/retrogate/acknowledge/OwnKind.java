@@ -8,7 +8,6 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.PlainSegment;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
-
 import java.util.Set;
 
 /**

@@ -3,10 +3,11 @@ package io.retrogate.acknowledge;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
+import io.retrogate.edi.PartyId;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +29,27 @@ record ServiceResponse(Segments segments, boolean version4) {
     }
 
     /**
+     * @param within the interchange, whose parties stand for those that UNG leaves out: S006 and
+     *     S007 are mandatory in UCF
      * @param late a fault of UNE that does not reject the group
      */
-    void writeGroup(GroupReport group, Optional<Finding> late) {
+    void writeGroup(GroupReport group, InterchangeHeader within, Optional<Finding> late) {
         boolean rejected = isRejected(group);
         var fault = rejected ? group.findings().stream().findFirst() : late;
         segments.add(
                 "UCF",
                 given(group.controlNumber()),
-                segments.composite(group.sender().value(), group.sender().qualifier()),
-                segments.composite(group.receiver().value(), group.receiver().qualifier()),
+                party(group.sender(), within.sender()),
+                party(group.receiver(), within.receiver()),
                 rejected ? REJECTED : ACKNOWLEDGED,
                 fault.map(f -> SyntaxErrorCode.of(f.problem())).orElse(""),
                 fault.map(f -> SyntaxErrorCode.serviceSegment(f, "UNG", "UNE")).orElse(""),
                 fault.map(f -> place(segments, f)).orElse(segments.composite()));
+    }
+
+    private Segments.Composite party(PartyId named, PartyId otherwise) {
+        var party = named.value().isBlank() ? otherwise : named;
+        return segments.composite(party.value(), party.qualifier());
     }
 
     void writeMessage(GroupReport group, TransactionReport message) {

@@ -10,12 +10,10 @@ import io.retrogate.ledger.PartnerJudgement;
 import io.retrogate.ledger.PlannedAcknowledgement;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
 import io.retrogate.partner.TradingPartner;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Takes every code from a table of the standard; knows no state but the report. */
 @Component

@@ -8,7 +8,6 @@ import io.retrogate.edi.Verdict;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.TradingPartner;
-
 import java.util.List;
 import java.util.Optional;
 

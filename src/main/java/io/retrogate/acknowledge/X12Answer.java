@@ -5,7 +5,6 @@ import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.PartyId;
 import io.retrogate.ledger.PlannedAcknowledgement.Renderer;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package io.retrogate.archive;
 
 import io.retrogate.edi.Content;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,6 @@ package io.retrogate.archive;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

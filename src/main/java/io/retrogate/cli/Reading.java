@@ -9,7 +9,6 @@ import io.retrogate.returns.TranslatedInterchange;
 import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

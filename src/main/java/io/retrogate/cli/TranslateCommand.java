@@ -3,7 +3,9 @@ package io.retrogate.cli;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedDocument;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,10 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "translate",

@@ -8,7 +8,6 @@ import static io.retrogate.edi.DocumentProblem.INTERCHANGE_CONTROL_NUMBER_MISMAT
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
 
 import io.retrogate.edi.Finding.Severity;
-
 import java.util.List;
 import java.util.Set;
 

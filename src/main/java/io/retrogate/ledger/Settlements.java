@@ -1,16 +1,14 @@
 package io.retrogate.ledger;
 
 import io.retrogate.edi.Finding;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C4: everything that follows from one transmission, or nothing; or in instalments. */
 final class Settlements {

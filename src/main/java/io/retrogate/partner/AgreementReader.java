@@ -1,14 +1,12 @@
 package io.retrogate.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

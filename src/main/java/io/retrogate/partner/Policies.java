@@ -1,7 +1,6 @@
 package io.retrogate.partner;
 
 import io.retrogate.edi.Finding.Severity;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.retrogate.partner;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times as ISO 8601: a date without time stays a date; one with a time gets its zone, UTC
- * if the document names none (X12 elements 373, 337, 623; EDIFACT 2379). Of X12, where the time is an
- * element of its own, one that cannot be leaves the date alone.
+ * if the document names none (X12 elements 373, 337, 623; EDIFACT 2379). Of X12, where the time is
+ * an element of its own, one that cannot be leaves the date alone.
  */
 final class MomentReading implements Reading {
 

@@ -15,7 +15,6 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

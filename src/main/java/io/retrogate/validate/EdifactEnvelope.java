@@ -13,7 +13,6 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
-
 import java.io.IOException;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -10,7 +10,6 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.partner.TradingPartner;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,7 +55,9 @@ final class HeaderCheck {
                     new Rule(14, "I13", Severity.WARNING, "[01]", "0 or 1"),
                     new Rule(15, "I14", Severity.WARNING, "[IPT]", "P, T or I"));
 
-    /** X12 elements I12, I08, I09, I17, I18. Date and time are copies, so only their form counts. */
+    /**
+     * X12 elements I12, I08, I09, I17, I18. Date and time are copies, so only their form counts.
+     */
     private static final List<Rule> TA1 =
             List.of(
                     new Rule(1, "I12", Severity.WARNING, "[0-9]{9}", "nine digits"),

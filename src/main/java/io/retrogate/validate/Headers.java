@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.retrogate.edi.Delimiters;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,7 +2,6 @@ package io.retrogate.bench;
 
 import io.retrogate.as2.As2Party;
 import io.retrogate.partner.Pem;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,6 @@ package io.retrogate.bench;
 
 import static io.retrogate.bench.As2Benchmark.say;
 
-import org.springframework.util.FileSystemUtils;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Large interchanges: on the command line with a heap of 64 MB, and through the whole gateway with

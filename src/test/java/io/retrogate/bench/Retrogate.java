@@ -1,7 +1,6 @@
 package io.retrogate.bench;
 
 import io.retrogate.partner.Pem;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

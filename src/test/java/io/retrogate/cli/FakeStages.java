@@ -1,7 +1,6 @@
 package io.retrogate.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import io.retrogate.acknowledge.Acknowledger;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
@@ -30,7 +29,6 @@ import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

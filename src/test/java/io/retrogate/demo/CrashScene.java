@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.partner.SelfSigned;
-
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +19,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that dies again and again, with traffic around it. */
 final class CrashScene implements AutoCloseable {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.as2.As2Identity;
 import io.retrogate.as2.As2Outcome;
-
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

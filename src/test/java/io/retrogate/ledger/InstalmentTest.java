@@ -2,17 +2,14 @@ package io.retrogate.ledger;
 
 import static io.retrogate.ledger.JdbcLedgerTest.arrival;
 import static io.retrogate.ledger.JdbcLedgerTest.settlement;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.ledger.SettlementOutcome.Result;
-
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.util.List;
-import java.util.UUID;
 
 /** A transmission that is settled in parts, each there once. */
 @Timeout(60)

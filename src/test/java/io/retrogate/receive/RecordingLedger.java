@@ -12,7 +12,6 @@ import io.retrogate.ledger.Progress;
 import io.retrogate.ledger.Settlement;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

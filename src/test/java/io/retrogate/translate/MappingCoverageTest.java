@@ -38,7 +38,7 @@ class MappingCoverageTest {
                             Map.entry("945", 100),
                             Map.entry("947", 100),
                             Map.entry("DESADV", 99),
-                            Map.entry("IFTSTA", 100),
+                            Map.entry("IFTSTA", 96),
                             Map.entry("INVRPT", 92),
                             Map.entry("RECADV", 98),
                             Map.entry("RETANN", 98),

@@ -156,7 +156,7 @@ class MessageExpressionTest {
         var content = Content.of(plain.getBytes(StandardCharsets.ISO_8859_1));
         var report = Validator.overSchemas(SCHEMAS).validate(content, Optional.empty()).get(0);
         var mapping = mapping(expression);
-        return new TableTranslator((type, partner) -> Optional.of(mapping), new PlanLane(10))
+        return new TableTranslator((type, partner) -> Optional.of(mapping), new PlanLane(10), 1)
                 .translate(
                         content, report, new Origin("test", "", Instant.EPOCH), Optional.empty());
     }

@@ -137,8 +137,8 @@ class PartnerMappingsTest {
         var partner = Optional.of(with(toolhouse, rules));
         var lane = new PlanLane(Long.MAX_VALUE);
 
-        var planned = new TableTranslator(mappings::find, lane);
-        var byRules = new TableTranslator(mappings::find, PlanLane.closed());
+        var planned = new TableTranslator(mappings::find, lane, 1);
+        var byRules = new TableTranslator(mappings::find, PlanLane.closed(), 1);
 
         assertThat(message("partner-guide-and-mapping", partner, planned))
                 .isEqualTo(message("partner-guide-and-mapping", partner, byRules));

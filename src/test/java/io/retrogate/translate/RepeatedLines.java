@@ -99,7 +99,7 @@ final class RepeatedLines {
         }
         // Another digit where a value has several: mostly a number, a key or a date.
         var text = new StringBuilder(segment);
-        int at = random.nextInt(text.length());
+        int at = random.nextInt(text.length() + 1) - 1;
         if (at > 3
                 && Character.isDigit(text.charAt(at))
                 && Character.isDigit(text.charAt(at - 1))) {

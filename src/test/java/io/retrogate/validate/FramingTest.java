@@ -3,7 +3,6 @@ package io.retrogate.validate;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_UNREADABLE;
 import static io.retrogate.edi.DocumentProblem.TRANSACTION_TRAILER_MISSING;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,17 +12,15 @@ import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What stands before, between and behind interchanges. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
