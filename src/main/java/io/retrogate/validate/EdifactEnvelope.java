@@ -94,7 +94,7 @@ final class EdifactEnvelope implements Envelope {
             var nobody = new PartyId("", "");
             reading.openGroup(new GroupDraft(reading.groupCount() + 1, "", nobody, nobody, "", ""));
         }
-        var type = reading.known(type(unh, d));
+        var type = reading.judge().known(type(unh, d));
         var draft =
                 new TransactionDraft(
                         reading.transactionCount() + 1,

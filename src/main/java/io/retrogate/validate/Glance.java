@@ -11,21 +11,16 @@ import java.io.IOException;
  */
 final class Glance {
 
-    private static final byte LAST_OF_NARROW = '~';
-
     private final FastLane lane;
     private final Schema schema;
     private final TransactionDraft draft;
-    private final boolean narrow;
+    private final Repertoire repertoire;
 
-    /**
-     * @param narrow whether the interchange promises UNOA or UNOB, whose characters are few
-     */
-    Glance(FastLane lane, Schema schema, TransactionDraft draft, boolean narrow) {
+    Glance(FastLane lane, Schema schema, TransactionDraft draft, Repertoire repertoire) {
         this.lane = lane;
         this.schema = schema;
         this.draft = draft;
-        this.narrow = narrow;
+        this.repertoire = repertoire;
     }
 
     /** Whether the set was passed over. */
@@ -45,7 +40,10 @@ final class Glance {
     }
 
     private boolean isRight(CompiledSchema plan, TransactionIndex index) {
-        return trailer(index) && plan.surelyValid(index) && (!narrow || isNarrow(index));
+        int last = index.segments() - 1;
+        return trailer(index)
+                && plan.surelyValid(index)
+                && repertoire.holds(index.bytes(), index.start(0, 0), index.end(last, 2));
     }
 
     private boolean pass(TransactionIndex index, SegmentReader reader) {
@@ -98,15 +96,5 @@ final class Glance {
             count = count * 10 + digit;
         }
         return count;
-    }
-
-    private static boolean isNarrow(TransactionIndex index) {
-        int last = index.segments() - 1;
-        for (int i = index.start(0, 0); i < index.end(last, 2); i++) {
-            if (index.at(i) < 0 || index.at(i) > LAST_OF_NARROW) {
-                return false;
-            }
-        }
-        return true;
     }
 }

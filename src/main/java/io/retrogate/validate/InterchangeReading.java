@@ -1,6 +1,5 @@
 package io.retrogate.validate;
 
-import static io.retrogate.edi.DocumentProblem.CHARACTER_NOT_IN_REPERTOIRE;
 import static io.retrogate.edi.DocumentProblem.GROUP_CONTROL_NUMBER_DUPLICATE;
 import static io.retrogate.edi.DocumentProblem.GROUP_TRAILER_MISSING;
 import static io.retrogate.edi.DocumentProblem.INTERCHANGE_TRUNCATED;
@@ -37,7 +36,6 @@ final class InterchangeReading {
     private final Set<String> groupNumbers = new HashSet<>();
     private final TransactionJudge judge;
     private final long start;
-    private MessageType lastType = MessageType.x12("", "");
     private Optional<InterchangeHeader> header = Optional.empty();
     private @Nullable GroupDraft group;
     private @Nullable TransactionDraft transaction;
@@ -45,21 +43,19 @@ final class InterchangeReading {
     private int lostGroups;
     private long end;
     private boolean closed;
-
-    /** UNOA or UNOB, whose characters are few. */
-    private String narrow = "";
+    private Repertoire repertoire;
 
     InterchangeReading(Delimiters delimiters, TransactionJudge judge, long start) {
         this.delimiters = delimiters;
         this.judge = judge;
         this.start = start;
         this.end = start;
+        repertoire = new Repertoire("", delimiters);
     }
 
     void opened(InterchangeHeader read) {
         header = Optional.of(read);
-        var syntax = read.syntaxIdentifier();
-        narrow = syntax.equals("UNOA") || syntax.equals("UNOB") ? syntax : "";
+        repertoire = new Repertoire(read.syntaxIdentifier(), delimiters);
     }
 
     /** What the trailer says has been checked; nothing more belongs to this interchange. */
@@ -151,14 +147,6 @@ final class InterchangeReading {
         return number ? opened.controlNumber.unpadded() : opened.controlNumber.value();
     }
 
-    /** One object for all sets of the same type: their reports are kept to the end. */
-    MessageType known(MessageType type) {
-        if (!type.equals(lastType)) {
-            lastType = type;
-        }
-        return lastType;
-    }
-
     /** The group's trailer was there and has been checked. */
     void closeGroup() throws IOException {
         leaveTransaction();
@@ -190,6 +178,12 @@ final class InterchangeReading {
     void closeTransaction() throws IOException {
         if (transaction != null && group != null && !group.lost) {
             judge.judge(transaction, group, delimiters);
+        }
+        keepTransaction();
+    }
+
+    private void keepTransaction() {
+        if (transaction != null && group != null && !group.lost) {
             group.transactions.add(transaction.report(group.ordinal, start));
         }
         transaction = null;
@@ -199,7 +193,7 @@ final class InterchangeReading {
     void content(RawSegment segment) {
         if (transaction != null) {
             transaction.extend(segment);
-            checkRepertoire(segment, transaction);
+            repertoire.check(segment, transaction);
         } else {
             var tag = segment.tag(delimiters);
             (group == null ? findings : group.findings)
@@ -258,12 +252,10 @@ final class InterchangeReading {
     /** A set that was just opened and is surely right is not read segment by segment. */
     private void glance(SegmentReader reader) throws IOException {
         if (transaction != null
-                && group != null
                 && transaction.segments == 1
-                && judge.surelyRight(transaction, reader, narrow)) {
+                && judge.surelyRight(transaction, reader, repertoire)) {
             end = transaction.end;
-            group.transactions.add(transaction.report(group.ordinal, start));
-            transaction = null;
+            keepTransaction();
         }
     }
 
@@ -301,21 +293,5 @@ final class InterchangeReading {
                             "Functional group " + group.controlNumber + " is never closed."));
         }
         closeGroup();
-    }
-
-    private void checkRepertoire(RawSegment segment, TransactionDraft within) {
-        if (!narrow.isEmpty()
-                && within.findings.stream()
-                        .noneMatch(f -> f.problem() == CHARACTER_NOT_IN_REPERTOIRE)) {
-            segment.text()
-                    .chars()
-                    .filter(c -> c > '~')
-                    .findFirst()
-                    .ifPresent(
-                            c ->
-                                    within.findings.add(
-                                            Repertoire.finding(
-                                                    segment, within, delimiters, narrow)));
-        }
     }
 }

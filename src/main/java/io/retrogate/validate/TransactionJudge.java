@@ -34,6 +34,7 @@ final class TransactionJudge {
     private final FastLane fastLane;
     private final ContentRules rules;
     private final Optional<TradingPartner> partner;
+    private MessageType lastType = MessageType.x12("", "");
 
     TransactionJudge(
             Content content,
@@ -58,6 +59,14 @@ final class TransactionJudge {
         return rules.of(type, policies, guide(type), schemas.find(type).isPresent());
     }
 
+    /** One object for all sets of the same type: their reports are kept to the end. */
+    MessageType known(MessageType type) {
+        if (!type.equals(lastType)) {
+            lastType = type;
+        }
+        return lastType;
+    }
+
     Optional<Guide> guide(MessageType type) {
         return partner.flatMap(it -> it.guide(type));
     }
@@ -79,14 +88,14 @@ final class TransactionJudge {
     }
 
     /** Whether the set was surely right, and was passed over as a whole. */
-    boolean surelyRight(TransactionDraft draft, SegmentReader reader, String narrow)
+    boolean surelyRight(TransactionDraft draft, SegmentReader reader, Repertoire repertoire)
             throws IOException {
         if (partner.isPresent() && !agreed(partner.get(), draft.type)) {
             return false;
         }
         var schema = schema(draft.type);
         return schema.isPresent()
-                && new Glance(fastLane, schema.get(), draft, !narrow.isEmpty()).over(reader);
+                && new Glance(fastLane, schema.get(), draft, repertoire).over(reader);
     }
 
     private Optional<Schema> schema(MessageType type) {

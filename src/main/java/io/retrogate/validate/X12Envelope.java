@@ -102,7 +102,7 @@ final class X12Envelope implements Envelope {
         var group = reading.group().orElseThrow();
         var code = st.element(1, d);
         var version = group.version.substring(0, Math.min(6, group.version.length()));
-        var type = reading.known(MessageType.x12(code, version));
+        var type = reading.judge().known(MessageType.x12(code, version));
         var draft =
                 new TransactionDraft(
                         reading.transactionCount() + 1,
