@@ -16,7 +16,6 @@ import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
@@ -28,8 +27,6 @@ import java.util.Optional;
  * envelope of our own, so that no fault of one can hide or hurt another.
  */
 final class TransactionJudge {
-
-    private static final Logger log = LoggerFactory.getLogger(TransactionJudge.class);
 
     private final Content content;
     private final Schemas schemas;
@@ -130,7 +127,9 @@ final class TransactionJudge {
         }
         var findings = new SchemaReading(schema, slice).findings();
         if (word == FastLane.Word.SHADOWED && !findings.isEmpty()) {
-            log.atError()
+            // not a constant: starting to log takes longer than a document
+            LoggerFactory.getLogger(TransactionJudge.class)
+                    .atError()
                     .addKeyValue("problem", ValidateProblem.LANES_DISAGREE.id())
                     .addKeyValue("remedy", ValidateProblem.LANES_DISAGREE.remedy())
                     .addKeyValue("message", slice.draft().type)
