@@ -8,7 +8,6 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static io.retrogate.edi.DocumentProblem.VERSION_UNSUPPORTED;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
-import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.Finding;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
@@ -15,12 +15,10 @@ import io.retrogate.partner.Guide;
 import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import io.xlate.edi.schema.Schema;
-
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /**
  * Judges one transaction set by the agreement and by its schema. Each is read alone, within an

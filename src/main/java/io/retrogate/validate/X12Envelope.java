@@ -15,7 +15,6 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

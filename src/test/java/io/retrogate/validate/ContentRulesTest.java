@@ -6,7 +6,6 @@ import static io.retrogate.edi.DocumentProblem.LEVEL_NUMBER_DESCENDS;
 import static io.retrogate.edi.DocumentProblem.LINE_COUNT_MISMATCH;
 import static io.retrogate.edi.DocumentProblem.SERIALS_EXCEED_QUANTITY;
 import static io.retrogate.edi.DocumentProblem.TOTAL_MISMATCH;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -18,21 +17,18 @@ import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.LateFaults;
-import io.retrogate.partner.Policies;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
 import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a document although every segment and element is as the standard has it. */
 class ContentRulesTest {
