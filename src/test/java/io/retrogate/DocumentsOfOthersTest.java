@@ -16,22 +16,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Real documents of other people, where a folder of them lies beside the checkout: each gets a
- * verdict in time, and whoever is refused is told why.
+ * verdict in time, and whoever is refused is told why. {@code target/documents-of-others.txt} then
+ * has a line for each.
  */
 class DocumentsOfOthersTest {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("documents.of.others", "../shared/samples"));
+    private static final Path LINES = Path.of("target", "documents-of-others.txt");
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final Schemas SCHEMAS = Schemas.builtIn();
@@ -44,6 +48,8 @@ class DocumentsOfOthersTest {
         try (var files = Files.walk(FOLDER)) {
             var found = files.filter(DocumentsOfOthersTest::isDocument).sorted().toList();
             assertThat(found).hasSizeGreaterThan(50);
+            Files.createDirectories(LINES.getParent());
+            Files.deleteIfExists(LINES);
             return found.stream()
                     .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)));
         }
@@ -60,9 +66,10 @@ class DocumentsOfOthersTest {
         return FOLDER.relativize(file).toString();
     }
 
-    private static void check(Path file) {
+    private static void check(Path file) throws IOException {
         var reports = assertTimeoutPreemptively(LIMIT, () -> judged(file));
         assertThat(reports).isNotEmpty();
+        tell(name(file), reports);
         for (var report : reports) {
             var findings = report.allFindings().toList();
             assertThat(findings).allSatisfy(DocumentsOfOthersTest::isExplained);
@@ -72,6 +79,32 @@ class DocumentsOfOthersTest {
                                 it -> assertThat(it.severity()).isEqualTo(Finding.Severity.ERROR));
             }
         }
+    }
+
+    /** Verdicts of the interchanges, then the gravest of what was found, the first of its kind. */
+    private static void tell(String name, List<InterchangeReport> reports) throws IOException {
+        var verdicts =
+                reports.stream()
+                        .map(it -> it.verdict().toString())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        var findings = reports.stream().flatMap(InterchangeReport::allFindings).toList();
+        var first =
+                findings.stream()
+                        .filter(it -> it.severity() == Finding.Severity.ERROR)
+                        .findFirst()
+                        .or(() -> findings.stream().findFirst())
+                        .map(
+                                it ->
+                                        ", %d found: %s %s %s"
+                                                .formatted(
+                                                        findings.size(),
+                                                        it.position(),
+                                                        it.problem().id(),
+                                                        it.explanation()))
+                        .orElse("");
+        var line = name + ": " + verdicts + first.replaceAll("\\p{Cc}", ".") + "\n";
+        Files.writeString(LINES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void isExplained(Finding finding) {

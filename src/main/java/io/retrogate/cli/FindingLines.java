@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeReport;
+import io.retrogate.edi.Position;
 import io.retrogate.edi.TransactionReport;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Findings as lines, for people or for programs. One finding is one line, and for people, where
- * there is a picture of the segment, two more that begin with blanks.
+ * there is a picture of the segment, three more that begin with blanks.
  */
 enum FindingLines {
     TEXT {
@@ -22,11 +23,18 @@ enum FindingLines {
                 String source, Place place, Finding finding, Optional<SegmentPicture> picture) {
             return Stream.concat(
                     Stream.of(line(source, finding)),
-                    picture.stream().flatMap(p -> p.lines().stream()));
+                    picture.stream()
+                            .flatMap(
+                                    p -> Stream.concat(p.lines().stream(), where(place, finding))));
+        }
+
+        private Stream<String> where(Place place, Finding finding) {
+            return Stream.of(Text.printable("    " + place.told(finding.position())));
         }
 
         private String line(String source, Finding finding) {
-            var quoted = finding.text().isEmpty() ? "" : " \"" + finding.text() + "\"";
+            var text = Text.decoded(finding.text());
+            var quoted = text.isEmpty() ? "" : " \"" + text + "\"";
             return Text.printable(
                     (source.isEmpty() ? "" : source + ": ")
                             + finding.position()
@@ -133,6 +141,23 @@ enum FindingLines {
 
         Place in(TransactionReport inner) {
             return new Place(interchange, group, Optional.of(inner));
+        }
+
+        /** For people, from the outside to the inside. */
+        String told(Position at) {
+            var told = new StringBuilder("interchange " + interchange);
+            group.filter(g -> !g.controlNumber().value().isEmpty())
+                    .ifPresent(g -> told.append(", group ").append(g.controlNumber()));
+            transaction.ifPresent(
+                    t ->
+                            told.append(", document ")
+                                    .append(t.controlNumber())
+                                    .append(" (" + t.type() + ")"));
+            told.append(", segment ").append(at.segment());
+            if (at.segmentInTransaction() > 0) {
+                told.append(" (" + at.segmentInTransaction() + " of the document)");
+            }
+            return told.append(", byte ").append(at.offset()).toString();
         }
 
         void describe(ObjectNode json) {

@@ -19,7 +19,7 @@ final class OfflineStages implements Stages {
 
     @Override
     public Validator validator() {
-        OfflineLogging.quiet();
+        OfflineProcess.prepare();
         return Validator.overSchemas(schemas);
     }
 
@@ -30,19 +30,19 @@ final class OfflineStages implements Stages {
 
     @Override
     public Translator translator(int threads) {
-        OfflineLogging.quiet();
+        OfflineProcess.prepare();
         return Translator.builtIn(schemas, threads);
     }
 
     @Override
     public FileTranslator files() {
-        OfflineLogging.quiet();
+        OfflineProcess.prepare();
         return FileTranslator.bySmooks();
     }
 
     @Override
     public Renderer renderer() {
-        OfflineLogging.quiet();
+        OfflineProcess.prepare();
         var known = renderer;
         if (known == null) {
             known = Renderer.builtIn(schemas);
@@ -63,7 +63,7 @@ final class OfflineStages implements Stages {
 
     @Override
     public Folder folder(Path folder) {
-        OfflineLogging.quiet();
+        OfflineProcess.prepare();
         var check =
                 PartnerFolders.check(
                         folder, Validator.guides(schemas), Translator.mappings(schemas), files());

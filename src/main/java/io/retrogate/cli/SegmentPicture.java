@@ -1,11 +1,13 @@
 package io.retrogate.cli;
 
-import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.InterchangeReport;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,53 +20,81 @@ import java.util.Optional;
  */
 record SegmentPicture(String text, int mark, int length) {
 
+    private static final String ELLIPSIS = "\u2026";
+
     /** So much of a segment is looked for on either side; longer ones are shown in part. */
     private static final int REACH = 2048;
 
+    /** So much is shown to people before what is marked, and so much from there on. */
+    private static final int BEFORE = 50;
+
+    private static final int BEHIND = 70;
+
     /** Where pictures come from. */
     @FunctionalInterface
-    interface Source {
+    interface Source extends AutoCloseable {
 
         Source NONE = (report, finding) -> Optional.empty();
 
         Optional<SegmentPicture> of(InterchangeReport report, Finding finding);
 
-        /** Reads the document again; where that fails there is no picture. */
-        static Source in(Content document) {
-            return (report, finding) -> {
-                try {
-                    return picture(document, report, finding);
-                } catch (IOException e) {
-                    return Optional.empty();
-                }
-            };
+        @Override
+        default void close() {}
+
+        /** Opens the document once; what cannot be read again has no picture. */
+        static Source in(Input document) {
+            try {
+                return new SegmentPictures(Files.newByteChannel(document.path()));
+            } catch (IOException e) {
+                return NONE;
+            }
         }
     }
 
     /** For people: the segment, and below it the mark. */
     List<String> lines() {
-        return List.of("    " + printable(text), "    " + " ".repeat(mark) + "^".repeat(length));
+        int from = mark > BEFORE ? mark - BEFORE : 0;
+        int to = Math.min(text.length(), mark + BEHIND);
+        int end = Math.min(mark + length, to);
+        var before = (from > 0 ? ELLIPSIS : "") + column(text.substring(from, mark));
+        var marked = column(text.substring(mark, Math.max(mark, end)));
+        var behind =
+                column(text.substring(Math.max(mark, end), to))
+                        + (to < text.length() ? ELLIPSIS : "");
+        return List.of(
+                "    " + before + marked + behind,
+                "    " + " ".repeat(columns(before)) + "^".repeat(Math.max(1, columns(marked))));
     }
 
-    /** One column for each byte, so that the mark stands below what it means. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "\u00B7");
+    private static int columns(String shown) {
+        return shown.codePointCount(0, shown.length());
     }
 
-    private static Optional<SegmentPicture> picture(
-            Content document, InterchangeReport report, Finding finding) throws IOException {
-        if (report.header().isEmpty() || finding.position().offset() < 0) {
-            return Optional.empty();
+    /** One column for each character, so that the mark stands below what it means. */
+    private static String column(String bytes) {
+        return Text.decoded(bytes).replaceAll("\\p{Cc}", "\u00B7");
+    }
+
+    /**
+     * @param start where the interchange starts in the channel
+     * @param end where it ends
+     */
+    static SegmentPicture read(
+            SeekableByteChannel channel,
+            long start,
+            long end,
+            Delimiters delimiters,
+            Finding finding)
+            throws IOException {
+        long at = start + finding.position().offset();
+        long from = Math.max(start, at - REACH);
+        var bytes = ByteBuffer.allocate((int) Math.min(2L * REACH, end - from));
+        channel.position(from);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            continue;
         }
-        long at = report.start() + finding.position().offset();
-        long from = Math.max(report.start(), at - REACH);
-        try (var in = document.open()) {
-            in.skipNBytes(from);
-            int size = (int) Math.min(2L * REACH, report.end() - from);
-            var around = new String(in.readNBytes(size), StandardCharsets.ISO_8859_1);
-            var delimiters = report.header().get().delimiters();
-            return Optional.of(picture(around, (int) (at - from), delimiters, finding));
-        }
+        var around = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+        return picture(around, (int) (at - from), delimiters, finding);
     }
 
     private static SegmentPicture picture(
@@ -79,6 +109,10 @@ record SegmentPicture(String text, int mark, int length) {
         int end = Math.max(start, Math.min(at, around.length()));
         while (end < around.length() && !terminates(around, end, delimiters)) {
             end++;
+        }
+        // CR LF, where LF alone is the terminator
+        while (end > Math.max(start, at) && around.charAt(end - 1) == '\r') {
+            end--;
         }
         boolean element = finding.position().element() > 0;
         int length = element ? finding.text().length() : finding.position().tag().length();

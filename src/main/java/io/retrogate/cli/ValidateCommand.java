@@ -53,13 +53,18 @@ final class ValidateCommand implements Callable<Integer> {
             Validator validator, Input file, Optional<TradingPartner> partner) {
         var reports = validator.validate(file, partner);
         var lines = json ? FindingLines.JSON : FindingLines.TEXT;
-        var pictures =
-                json || show || terminal.colour()
-                        ? SegmentPicture.Source.in(file)
-                        : SegmentPicture.Source.NONE;
-        for (int i = 0; i < reports.size(); i++) {
-            lines.of(file.name(), i + 1, reports.get(i), pictures).forEach(terminal.out()::println);
+        try (var pictures = pictures(file)) {
+            for (int i = 0; i < reports.size(); i++) {
+                lines.of(file.name(), i + 1, reports.get(i), pictures)
+                        .forEach(terminal.out()::println);
+            }
         }
         return reports;
+    }
+
+    private SegmentPicture.Source pictures(Input file) {
+        return json || show || terminal.colour()
+                ? SegmentPicture.Source.in(file)
+                : SegmentPicture.Source.NONE;
     }
 }

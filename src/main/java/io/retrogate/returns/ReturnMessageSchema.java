@@ -13,30 +13,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The published JSON Schema (2020-12) of the canonical message, version 1.0; the same file that is
- * served at {@link #PATH}. Safe for use by many threads.
+ * served at {@link #PATH}. Compiled when the first message is checked, as few commands check one.
+ * Safe for use by many threads.
  */
 public final class ReturnMessageSchema {
 
     /** Class path resource and web address of the schema. */
     public static final String PATH = "/schemas/return-message/1.0.json";
 
-    private final JsonSchema schema;
+    private final Supplier<JsonNode> document;
+    private volatile @Nullable JsonSchema compiled;
 
-    private ReturnMessageSchema(JsonNode document) {
-        var config =
-                SchemaValidatorsConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .preloadJsonSchema(true)
-                        .build();
-        schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(document, config);
+    private ReturnMessageSchema(Supplier<JsonNode> document) {
+        this.document = document;
     }
 
     /** The one in this jar. */
     public static ReturnMessageSchema builtIn() {
-        return new ReturnMessageSchema(document());
+        return new ReturnMessageSchema(ReturnMessageSchema::document);
     }
 
     /**
@@ -44,6 +43,10 @@ public final class ReturnMessageSchema {
      * required, of a code either itself or its meaning, and lines are counted by their order.
      */
     public static ReturnMessageSchema outbound() {
+        return new ReturnMessageSchema(ReturnMessageSchema::outboundDocument);
+    }
+
+    private static JsonNode outboundDocument() {
         var document = (ObjectNode) document();
         document.putArray("required").add("kind").add("documentNumber");
         var definitions = document.withObject("/$defs");
@@ -53,12 +56,28 @@ public final class ReturnMessageSchema {
         var either = coded.putArray("anyOf");
         either.addObject().putArray("required").add("code");
         either.addObject().putArray("required").add("meaning");
-        return new ReturnMessageSchema(document);
+        return document;
+    }
+
+    private JsonSchema compiled() {
+        var known = compiled;
+        if (known == null) {
+            var config =
+                    SchemaValidatorsConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .preloadJsonSchema(true)
+                            .build();
+            known =
+                    JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                            .getSchema(document.get(), config);
+            compiled = known;
+        }
+        return known;
     }
 
     /** What is wrong with this message, one sentence each with its JSON Pointer; empty: valid. */
     public List<String> problems(JsonNode message) {
-        return schema.validate(message).stream()
+        return compiled().validate(message).stream()
                 .map(ValidationMessage::getMessage)
                 .distinct()
                 .sorted()

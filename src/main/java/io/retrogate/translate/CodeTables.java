@@ -2,37 +2,54 @@ package io.retrogate.translate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
-/** The code tables that a mapping may name. */
+/** The code tables that a mapping may name; each is parsed when it is first named. */
 final class CodeTables {
 
-    private final Map<String, CodeTable> tables;
+    /** The key of a table, at the left margin; what belongs to it is indented. */
+    private static final Pattern KEY = Pattern.compile("(?m)^(\\w+):");
+
+    private final String file;
+
+    /** By name, behind as many empty lines as stand before it in the file. */
+    private final Map<String, String> texts;
+
+    private final Map<String, CodeTable> parsed = new ConcurrentHashMap<>();
 
     /** What a mapping laid over them, as written. */
     private final Map<String, YamlPart> overlays;
 
-    private CodeTables(Map<String, CodeTable> tables, Map<String, YamlPart> overlays) {
-        this.tables = tables;
+    private CodeTables(String file, Map<String, String> texts, Map<String, YamlPart> overlays) {
+        this.file = file;
+        this.texts = texts;
         this.overlays = overlays;
     }
 
     /** From a file of tables: each with its {@code list} and its {@code codes}. */
     static CodeTables read(String file, String text) {
-        var tables = new LinkedHashMap<String, CodeTable>();
-        YamlPart.read(file, text)
-                .entries()
-                .forEach(
-                        (name, part) -> {
-                            part.allow(Set.of("list", "codes", "lengths"));
-                            var list = part.get("list").map(YamlPart::text).orElse("");
-                            tables.put(
-                                    name,
-                                    new CodeTable(
-                                            name, list, part.need("codes").texts(), lengths(part)));
-                        });
-        return new CodeTables(tables, Map.of());
+        var texts = new LinkedHashMap<String, String>();
+        var key = KEY.matcher(text);
+        boolean more = key.find();
+        while (more) {
+            int from = key.start();
+            var name = key.group(1);
+            more = key.find();
+            var before = "\n".repeat((int) text.substring(0, from).lines().count());
+            texts.put(name, before + text.substring(from, more ? key.start() : text.length()));
+        }
+        return new CodeTables(file, texts, Map.of());
+    }
+
+    private CodeTable parse(String name) {
+        var part = YamlPart.read(file, Objects.requireNonNull(texts.get(name))).need(name);
+        part.allow(Set.of("list", "codes", "lengths"));
+        var list = part.get("list").map(YamlPart::text).orElse("");
+        return new CodeTable(name, list, part.need("codes").texts(), lengths(part));
     }
 
     private static Map<String, Integer> lengths(YamlPart table) {
@@ -46,9 +63,10 @@ final class CodeTables {
 
     /** These tables with a mapping's own meanings laid over them. */
     CodeTables with(Map<String, YamlPart> overlays) {
-        var merged = new LinkedHashMap<>(tables);
-        overlays.forEach((name, part) -> merged.put(name, find(part, name).with(part.texts())));
-        return new CodeTables(merged, overlays);
+        var merged = new CodeTables(file, texts, overlays);
+        overlays.forEach(
+                (name, part) -> merged.parsed.put(name, find(part, name).with(part.texts())));
+        return merged;
     }
 
     /** Where a mapping gave a code this meaning; empty if the table came with it. */
@@ -61,15 +79,12 @@ final class CodeTables {
     }
 
     CodeTable find(YamlPart where, String name) {
-        return Optional.ofNullable(tables.get(name))
-                .orElseThrow(
-                        () ->
-                                where.line()
-                                        .problem(
-                                                TranslateProblem.CODE_TABLE_INVALID,
-                                                "no code table '"
-                                                        + name
-                                                        + "'"
-                                                        + Near.to(name, tables.keySet())));
+        if (!texts.containsKey(name)) {
+            throw where.line()
+                    .problem(
+                            TranslateProblem.CODE_TABLE_INVALID,
+                            "no code table '" + name + "'" + Near.to(name, texts.keySet()));
+        }
+        return parsed.computeIfAbsent(name, this::parse);
     }
 }

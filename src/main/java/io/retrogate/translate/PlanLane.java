@@ -7,7 +7,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * many goes through both, to see whether they still say the same.
  */
 final class PlanLane {
-
-    private static final Logger log = LoggerFactory.getLogger(PlanLane.class);
 
     /** In production, one in so many is translated in both lanes. */
     static final long SHADOW_EVERY = 1000;
@@ -54,7 +51,9 @@ final class PlanLane {
         }
         var expected = reference.get();
         if (!expected.map(it -> Arrays.equals(it.json(), made.get().json())).orElse(false)) {
-            log.atError()
+            // not a constant: starting to log takes longer than a document
+            LoggerFactory.getLogger(PlanLane.class)
+                    .atError()
                     .addKeyValue("problem", TranslateProblem.LANES_DISAGREE.id())
                     .addKeyValue("remedy", TranslateProblem.LANES_DISAGREE.remedy())
                     .addKeyValue("message", mapping.message())

@@ -4,10 +4,9 @@ import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.partner.Guide;
-import io.retrogate.partner.Policies;
 import io.retrogate.partner.Policies.Topic;
+import io.retrogate.partner.Policies;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,16 +40,33 @@ final class ContentRules {
     /**
      * @param words what comes behind the documents and the kind of rule
      */
-    private record Line(Set<String> codes, String kind, List<String> words, Codes table) {
+    private record Line(Set<String> codes, String kind, List<String> words, Tables tables) {
 
         boolean isFor(String code) {
             return codes.contains("*") || codes.contains(code);
         }
     }
 
-    private record Codes(String list, Set<String> codes) {
+    private record Codes(String list, Set<String> codes) {}
 
-        static final Codes NONE = new Codes("", Set.of());
+    /** Read when a policy first asks for them, as most do not. */
+    private static final class Tables {
+
+        private final String file;
+        private @Nullable Map<String, Codes> read;
+
+        Tables(String file) {
+            this.file = file;
+        }
+
+        synchronized Codes find(String name) {
+            var known = read;
+            if (known == null) {
+                known = tables(file);
+                read = known;
+            }
+            return Objects.requireNonNull(known.get(name), name);
+        }
     }
 
     /** Those of a standard are read when its first document comes. */
@@ -59,7 +76,7 @@ final class ContentRules {
 
     private static List<Line> read(Standard standard) {
         var name = standard.name().toLowerCase(Locale.ROOT);
-        var tables = tables("/codes/" + name + ".yaml");
+        var tables = new Tables("/codes/" + name + ".yaml");
         return text("/rules/" + name + ".rules")
                 .lines()
                 .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
@@ -97,19 +114,10 @@ final class ContentRules {
                 .and(plan(key.guide).rules());
     }
 
-    private static Line line(String text, Map<String, Codes> tables) {
+    private static Line line(String text, Tables tables) {
         var words = List.of(text.split("\\s+"));
-        var kind = words.get(1);
-        var table =
-                kind.equals("code")
-                        ? Objects.requireNonNull(tables.get(words.get(2)), text)
-                        : Codes.NONE;
-        var line =
-                new Line(
-                        Set.of(words.get(0).split(",")),
-                        kind,
-                        words.subList(2, words.size()),
-                        table);
+        var codes = Set.of(words.get(0).split(","));
+        var line = new Line(codes, words.get(1), words.subList(2, words.size()), tables);
         rule(line, Policies.STANDARD); // a broken line is to be known whatever the policies
         return line;
     }
@@ -132,17 +140,15 @@ final class ContentRules {
                                                     Field.of(words.subList(1, words.size())),
                                                     it));
             case "serials" -> policies.severity(Topic.serials).map(it -> serials(words, it));
-            case "code" ->
-                    policies.severity(Topic.unknownCodes)
-                            .map(
-                                    it ->
-                                            new CodeRule(
-                                                    Field.of(words.subList(1, words.size())),
-                                                    line.table.list,
-                                                    line.table.codes,
-                                                    it));
+            case "code" -> policies.severity(Topic.unknownCodes).map(it -> codes(line, it));
             default -> throw new IllegalArgumentException(line.toString());
         };
+    }
+
+    private static ContentRule codes(Line line, Severity severity) {
+        var table = line.tables.find(line.words.get(0));
+        var field = Field.of(line.words.subList(1, line.words.size()));
+        return new CodeRule(field, table.list, table.codes, severity);
     }
 
     private static Field field(List<String> words, int at) {
@@ -194,15 +200,9 @@ final class ContentRules {
     }
 
     private static String text(String resource) {
-        try (var stream = ContentRules.class.getResourceAsStream(resource);
-                var reader =
-                        new InputStreamReader(
-                                Objects.requireNonNull(stream, resource), StandardCharsets.UTF_8)) {
-            var text = new StringBuilder();
-            for (int c = reader.read(); c >= 0; c = reader.read()) {
-                text.append((char) c);
-            }
-            return text.toString();
+        try (var stream = ContentRules.class.getResourceAsStream(resource)) {
+            var bytes = Objects.requireNonNull(stream, resource).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,8 +53,11 @@ final class Explanations {
     }
 
     private static String lengths(Optional<EDISimpleType> type) {
-        return type.map(t -> "; allowed are " + t.getMinLength() + " to " + t.getMaxLength())
-                .orElse("");
+        return type.map(t -> lengths(t.getMinLength(), t.getMaxLength())).orElse("");
+    }
+
+    private static String lengths(long least, long most) {
+        return least == most ? "; it must have " + least : "; allowed are " + least + " to " + most;
     }
 
     private static String kind(Optional<EDISimpleType> type) {

@@ -12,12 +12,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the envelopes itself, byte for byte, and asks StAEDI about each transaction set. Everything
  * is read as ISO 8859-1, so no byte can stop it and every character has the offset of its byte.
  */
 final class StaediValidator implements Validator {
+
+    /** A transaction set or group alone, as tools show it. */
+    private static final Pattern WITHOUT_ENVELOPE =
+            Pattern.compile("^(?:(UN[HG])|ST|GS)(?=[^0-9A-Za-z])");
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
@@ -103,14 +108,27 @@ final class StaediValidator implements Validator {
     }
 
     private static InterchangeReport unreadable(long start, long end, String beginning) {
-        var why =
-                beginning.isEmpty()
-                        ? "There is nothing in it."
-                        : beginning.startsWith("ISA")
-                                ? "ISA is not 106 characters long with its separators in place."
-                                : "No interchange starts here.";
+        var why = unreadable(beginning);
         var finding = Findings.ofContent(DocumentProblem.INTERCHANGE_UNREADABLE, 0, beginning, why);
         return new InterchangeReport(
                 Optional.empty(), start, end, Verdict.REJECTED, List.of(finding), List.of());
+    }
+
+    private static String unreadable(String beginning) {
+        if (beginning.isEmpty()) {
+            return "There is nothing in it.";
+        }
+        if (beginning.startsWith("ISA")) {
+            return "ISA is not 106 characters long with its separators in place.";
+        }
+        var bare = WITHOUT_ENVELOPE.matcher(beginning);
+        if (bare.find()) {
+            boolean x12 = bare.group(1) == null;
+            return "It starts with "
+                    + bare.group()
+                    + (x12 ? "; ISA and GS" : "; UNB")
+                    + " should have come before.";
+        }
+        return "No interchange starts here.";
     }
 }

@@ -6,8 +6,8 @@ import static io.retrogate.edi.DocumentProblem.VERSION_UNSUPPORTED;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
-import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.Finding;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
@@ -18,7 +18,6 @@ import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,8 +25,6 @@ import org.slf4j.LoggerFactory;
  * envelope of our own, so that no fault of one can hide or hurt another.
  */
 final class TransactionJudge {
-
-    private static final Logger log = LoggerFactory.getLogger(TransactionJudge.class);
 
     private final Content content;
     private final Schemas schemas;
@@ -137,7 +134,9 @@ final class TransactionJudge {
         }
         var findings = new SchemaReading(schema, slice).findings();
         if (word == FastLane.Word.SHADOWED && !findings.isEmpty()) {
-            log.atError()
+            // not a constant: starting to log takes longer than a document
+            LoggerFactory.getLogger(TransactionJudge.class)
+                    .atError()
                     .addKeyValue("problem", ValidateProblem.LANES_DISAGREE.id())
                     .addKeyValue("remedy", ValidateProblem.LANES_DISAGREE.remedy())
                     .addKeyValue("message", slice.draft().type)

@@ -42,7 +42,15 @@ final class X12Envelope implements Envelope {
             case "GE" -> groupTrailer(segment, reading);
             case "IEA" -> interchangeTrailer(segment, reading);
             case "TA1" -> interchangeAcknowledgement(segment, reading);
+            case "ISB", "ISE", "TA3" -> interchangeService(segment, reading);
             default -> reading.content(segment);
+        }
+    }
+
+    /** X12.5 allows them between ISA and GS; they ask nothing of us. */
+    private static void interchangeService(RawSegment segment, InterchangeReading reading) {
+        if (reading.group().isPresent()) {
+            reading.content(segment);
         }
     }
 

@@ -7,16 +7,19 @@ import static io.retrogate.edi.DocumentProblem.LINE_COUNT_MISMATCH;
 import static io.retrogate.edi.DocumentProblem.SERIALS_EXCEED_QUANTITY;
 import static io.retrogate.edi.DocumentProblem.TOTAL_MISMATCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
+import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.LateFaults;
-import io.retrogate.partner.Policies;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
+import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,6 +145,17 @@ class ContentRulesTest {
         assertThat(strange.findings()).isEmpty();
         assertThat(problems(strange.report(with(Topic.unknownCodes, Level.WARNING))))
                 .containsExactly(CODE_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X12,856,004010", "EDIFACT,DESADV,D01B"})
+    void findsEveryTableThatItsRulesName(Standard standard, String code, String version) {
+        var type = new MessageType(standard, code, version, "");
+
+        var strict = new Policies(Map.of(Topic.unknownCodes, Level.WARNING));
+
+        assertThatCode(() -> ContentRules.builtIn().of(type, strict, Optional.empty(), true))
+                .doesNotThrowAnyException();
     }
 
     @Test
