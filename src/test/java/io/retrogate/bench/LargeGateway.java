@@ -1,14 +1,18 @@
 package io.retrogate.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The whole gateway with a small heap, an AS2 partner who signs nothing, and an ERP. */
 final class LargeGateway implements AutoCloseable {
@@ -36,6 +40,9 @@ final class LargeGateway implements AutoCloseable {
                 to: [erp]
             """;
 
+    private static final Pattern PROCESSED =
+            Pattern.compile("(?im)^Disposition:[^;\r\n]*;\\s*processed\\s*$");
+
     private static final double MEGABYTE = 1e6;
 
     private final ErpSink erp = new ErpSink();
@@ -43,7 +50,7 @@ final class LargeGateway implements AutoCloseable {
     private final Retrogate retrogate;
     private final ServerProcess server;
 
-    LargeGateway(Path home) throws IOException {
+    LargeGateway(Path home) throws IOException, CertificateException {
         heap = home.resolve("heap.log");
         retrogate = new Retrogate(home);
         server =
@@ -84,8 +91,8 @@ final class LargeGateway implements AutoCloseable {
         try (var out = connection.getOutputStream()) {
             Files.copy(file, out);
         }
-        var answer = new String(connection.getInputStream().readAllBytes());
-        if (!answer.contains("processed") || answer.contains("error")) {
+        var answer = new String(connection.getInputStream().readAllBytes(), ISO_8859_1);
+        if (!PROCESSED.matcher(answer).find()) {
             throw new IllegalStateException("refused: " + answer);
         }
     }
