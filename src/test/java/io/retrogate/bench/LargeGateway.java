@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** The whole gateway with a small heap, an AS2 partner who signs nothing, and an ERP. */
+/**
+ * The whole gateway with a small heap, an AS2 partner who signs nothing and cannot be reached with
+ * the 997, and an ERP.
+ */
 final class LargeGateway implements AutoCloseable {
 
     private static final String HEAP = "-Xmx256m";
@@ -34,9 +37,11 @@ final class LargeGateway implements AutoCloseable {
               signing: { required: false }
               encryption: { required: false }
               limits: { size: 1500MiB }
+            acknowledgeBy: as2
             documents:
               - message: X12 856 004010
                 direction: inbound
+                acknowledge: 997
                 to: [erp]
             """;
 
