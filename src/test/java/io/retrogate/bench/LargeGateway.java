@@ -1,16 +1,23 @@
 package io.retrogate.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
-/** The whole gateway with a small heap, an AS2 partner who signs nothing, and an ERP. */
+/**
+ * The whole gateway with a small heap, an AS2 partner who signs nothing and cannot be reached with
+ * the 997, and an ERP.
+ */
 final class LargeGateway implements AutoCloseable {
 
     private static final String HEAP = "-Xmx256m";
@@ -30,11 +37,16 @@ final class LargeGateway implements AutoCloseable {
               signing: { required: false }
               encryption: { required: false }
               limits: { size: 1500MiB }
+            acknowledgeBy: as2
             documents:
               - message: X12 856 004010
                 direction: inbound
+                acknowledge: 997
                 to: [erp]
             """;
+
+    private static final Pattern PROCESSED =
+            Pattern.compile("(?im)^Disposition:[^;\r\n]*;\\s*processed\\s*$");
 
     private static final double MEGABYTE = 1e6;
 
@@ -43,7 +55,7 @@ final class LargeGateway implements AutoCloseable {
     private final Retrogate retrogate;
     private final ServerProcess server;
 
-    LargeGateway(Path home) throws IOException {
+    LargeGateway(Path home) throws IOException, CertificateException {
         heap = home.resolve("heap.log");
         retrogate = new Retrogate(home);
         server =
@@ -84,8 +96,8 @@ final class LargeGateway implements AutoCloseable {
         try (var out = connection.getOutputStream()) {
             Files.copy(file, out);
         }
-        var answer = new String(connection.getInputStream().readAllBytes());
-        if (!answer.contains("processed") || answer.contains("error")) {
+        var answer = new String(connection.getInputStream().readAllBytes(), ISO_8859_1);
+        if (!PROCESSED.matcher(answer).find()) {
             throw new IllegalStateException("refused: " + answer);
         }
     }

@@ -46,7 +46,6 @@ record Retrogate(Path home) {
 
     /** {@code alone} or {@code whole}, see {@link RetrogateServer}. */
     Candidate start(String what, URI erp, int messages) throws IOException, CertificateException {
-        write("acme/certs/acme.pem", Pem.of(Candidate.ACME.certificate()));
         var server = serve(what, AGREEMENT, erp, List.of(ServerProcess.HEAP), List.of());
         boolean ready = false;
         try {
@@ -64,14 +63,15 @@ record Retrogate(Path home) {
 
     /** The whole gateway with this agreement and endpoint, its JVM and itself so configured. */
     ServerProcess serve(String agreement, URI erp, List<String> machine, List<String> settings)
-            throws IOException {
+            throws IOException, CertificateException {
         return serve("whole", agreement, erp, machine, settings);
     }
 
     private ServerProcess serve(
             String what, String agreement, URI erp, List<String> machine, List<String> settings)
-            throws IOException {
+            throws IOException, CertificateException {
         write("acme/agreement.yaml", agreement);
+        write("acme/certs/acme.pem", Pem.of(Candidate.ACME.certificate()));
         write("erp/endpoint.yaml", ENDPOINT.formatted(erp));
         var arguments = new ArrayList<>(machine);
         arguments.addAll(

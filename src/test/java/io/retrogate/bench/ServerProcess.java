@@ -20,7 +20,7 @@ final class ServerProcess implements AutoCloseable {
     static final String HEAP = "-Xmx512m";
 
     private static final Pattern READY = Pattern.compile("\\{\"ready\":(\\d+)\\}");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
