@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @Test
     void smooksIsKnownOnlyToTranslate() {
-        foreign("org.smooks..", "io.retrogate.translate");
+        foreign("org.smooks..", "io.retrogate.translate.smooks");
     }
 
     @Test
@@ -175,6 +175,8 @@ class ArchitectureTest {
                         "receive",
                         "returns",
                         "translate",
+                        "translate.files",
+                        "translate.smooks",
                         "validate");
         assertThat(packages)
                 .allSatisfy(

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.GatewayException;
+import io.retrogate.translate.smooks.RecordDefect;
+import io.retrogate.translate.smooks.SmooksProblem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -163,6 +165,6 @@ final class MessageShaping {
     }
 
     private static GatewayException impossible(String detail) {
-        return new GatewayException(TranslateProblem.SMOOKS_FAILED, detail);
+        return new GatewayException(SmooksProblem.SMOOKS_FAILED, detail);
     }
 }

@@ -12,6 +12,12 @@ import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.files.FileEnvelope;
+import io.retrogate.translate.files.FileForm;
+import io.retrogate.translate.files.FileReport;
+import io.retrogate.translate.smooks.RecordDefect;
+import io.retrogate.translate.smooks.SmooksEngine;
+import io.retrogate.translate.smooks.SmooksProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +139,7 @@ final class SmooksTranslator implements FileTranslator {
         try (var files = Files.list(mapping)) {
             return files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList();
         } catch (IOException e) {
-            throw new GatewayException(TranslateProblem.SMOOKS_UNUSABLE, mapping.toString(), e);
+            throw new GatewayException(SmooksProblem.SMOOKS_UNUSABLE, mapping.toString(), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.GatewayException;
@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** One Smooks configuration, ready for use by many threads. */
-final class SmooksEngine {
+public final class SmooksEngine {
 
     private final Path file;
     private final Smooks smooks;
@@ -37,15 +37,15 @@ final class SmooksEngine {
      *
      * @param messages one for each document, as maps
      */
-    record Result(List<Map<?, ?>> messages, List<RecordDefect> defects) {
-        Result {
+    public record Result(List<Map<?, ?>> messages, List<RecordDefect> defects) {
+        public Result {
             messages = List.copyOf(messages);
             defects = List.copyOf(defects);
         }
     }
 
     /** Fails with TRN-030 if it is not a configuration that Smooks can use. */
-    static SmooksEngine read(Path file) {
+    public static SmooksEngine read(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
             var smooks = new Smooks();
@@ -59,8 +59,7 @@ final class SmooksEngine {
             engine.read(new ByteArrayInputStream(new byte[0]));
             return engine;
         } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
-            throw new GatewayException(
-                    TranslateProblem.SMOOKS_UNUSABLE, file + ": " + reason(e), e);
+            throw new GatewayException(SmooksProblem.SMOOKS_UNUSABLE, file + ": " + reason(e), e);
         }
     }
 
@@ -85,7 +84,7 @@ final class SmooksEngine {
     }
 
     /** Fails with TRN-031 if what goes wrong is not the file's fault. */
-    Result read(InputStream in) {
+    public Result read(InputStream in) {
         var defects = new ArrayList<RecordDefect>();
         var context = smooks.createExecutionContext();
         context.put(RecordReader.DEFECTS, defects);
@@ -107,7 +106,7 @@ final class SmooksEngine {
                         .orElseThrow(
                                 () ->
                                         new GatewayException(
-                                                TranslateProblem.SMOOKS_FAILED,
+                                                SmooksProblem.SMOOKS_FAILED,
                                                 file + ": " + reason(failure),
                                                 failure));
         return new RecordDefect(
@@ -135,7 +134,7 @@ final class SmooksEngine {
             return map;
         }
         throw new GatewayException(
-                TranslateProblem.SMOOKS_FAILED,
+                SmooksProblem.SMOOKS_FAILED,
                 file + ": the bean 'message' is no map but " + bean.getClass().getName());
     }
 }
