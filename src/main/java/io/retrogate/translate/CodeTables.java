@@ -60,6 +60,10 @@ final class CodeTables {
                 .findFirst();
     }
 
+    Optional<CodeTable> named(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
     CodeTable find(YamlPart where, String name) {
         return Optional.ofNullable(tables.get(name))
                 .orElseThrow(
