@@ -103,6 +103,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void freeMarkerIsKnownOnlyToDeliveries() {
+        foreign("freemarker..", "io.retrogate.deliver");
+    }
+
+    @Test
     void bouncyCastleIsKnownOnlyToAs2AndPartners() {
         foreign("org.bouncycastle..", "io.retrogate.as2", "io.retrogate.partner");
     }
