@@ -3,11 +3,15 @@ package io.retrogate;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** The house as it was drawn. Each rule was broken once on purpose, and noticed it. */
 class ArchitectureTest {
@@ -92,12 +93,18 @@ class ArchitectureTest {
                 "io.retrogate.edi.schema",
                 "io.retrogate.validate",
                 "io.retrogate.acknowledge",
-                "io.retrogate.translate");
+                "io.retrogate.translate",
+                "io.retrogate.translate.smooks");
     }
 
     @Test
-    void smooksIsKnownOnlyToTranslate() {
-        foreign("org.smooks..", "io.retrogate.translate");
+    void smooksIsKnownOnlyToTheEngineOfConfigurations() {
+        foreign("org.smooks..", "io.retrogate.translate.smooks");
+    }
+
+    @Test
+    void freeMarkerIsKnownOnlyToDeliveries() {
+        foreign("freemarker..", "io.retrogate.deliver");
     }
 
     @Test
@@ -175,6 +182,8 @@ class ArchitectureTest {
                         "receive",
                         "returns",
                         "translate",
+                        "translate.files",
+                        "translate.smooks",
                         "validate");
         assertThat(packages)
                 .allSatisfy(

@@ -1,6 +1,7 @@
 package io.retrogate.cli;
 
 import io.retrogate.acknowledge.Acknowledger;
+import io.retrogate.deliver.Deliverer;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.PartnerFolders;
 import io.retrogate.translate.CoverageMeter;
@@ -8,8 +9,8 @@ import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
 
 /** The stages as they are in the gateway, without Spring and database. */
 final class OfflineStages implements Stages {
@@ -66,7 +67,11 @@ final class OfflineStages implements Stages {
         OfflineProcess.prepare();
         var check =
                 PartnerFolders.check(
-                        folder, Validator.guides(schemas), Translator.mappings(schemas), files());
+                        folder,
+                        Validator.guides(schemas),
+                        Translator.mappings(schemas),
+                        files(),
+                        Deliverer.templates());
         return new Folder(check.partner(), check.problems());
     }
 }

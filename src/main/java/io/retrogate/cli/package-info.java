@@ -9,7 +9,8 @@
             "ledger",
             "validate",
             "translate",
-            "acknowledge"
+            "acknowledge",
+            "deliver"
         })
 @NullMarked
 package io.retrogate.cli;

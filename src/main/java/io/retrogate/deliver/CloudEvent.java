@@ -1,6 +1,7 @@
 package io.retrogate.deliver;
 
 import io.retrogate.ledger.Claim;
+import io.retrogate.ledger.Rendition;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,11 +23,15 @@ final class CloudEvent {
         headers.put("ce-type", encoded("io.retrogate." + claim.kind()));
         headers.put("ce-source", encoded(source));
         headers.put("ce-time", claim.createdAt().toString());
-        headers.put("ce-dataschema", SCHEMA);
         if (!claim.subject().isEmpty()) {
             headers.put("ce-subject", encoded(claim.subject()));
         }
-        headers.put("Content-Type", "application/json");
+        if (claim.rendition().equals(Rendition.NONE)) {
+            headers.put("ce-dataschema", SCHEMA);
+            headers.put("Content-Type", "application/json");
+        } else {
+            headers.put("Content-Type", claim.rendition().contentType());
+        }
         headers.put("Idempotency-Key", encoded(claim.idempotencyKey()));
         return headers;
     }

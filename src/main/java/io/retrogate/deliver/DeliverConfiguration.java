@@ -6,18 +6,19 @@ import io.retrogate.as2.As2Sender;
 import io.retrogate.as2.Spools;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
+import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.Partners;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Puts the deliverer together. */
 @Configuration(proxyBeanMethods = false)
@@ -62,10 +63,17 @@ class DeliverConfiguration {
     }
 
     @Bean
+    FolderPart endpointTemplates() {
+        return Deliverer.templates();
+    }
+
+    @Bean
     Deliverer deliverer(
             Ledger ledger,
             ObjectProvider<Failpoints> failpoints,
             HandOvers handOvers,
+            Partners partners,
+            Archive archive,
             DeliverProperties properties,
             Clock clock) {
         SecureRandom random = new SecureRandom();
@@ -79,6 +87,7 @@ class DeliverConfiguration {
                 ledger,
                 failpoints.getIfAvailable(Failpoints::none),
                 handOvers,
+                new Renditions(partners, archive, ledger),
                 properties,
                 backoff,
                 clock);

@@ -9,14 +9,31 @@ enum DeliverProblem implements ProblemCode {
     ROUTE_MISSING("DLV-003", "Add or repair deliver.camel.yaml in the partner's folder."),
     NO_AS2("DLV-004", "Give the agreement an as2 section with a url, and our own name a key."),
     SFTP_PARAMETER("DLV-005", "Correct the parameters of deliver-sftp in deliver.camel.yaml."),
-    SFTP_FAILED("DLV-006", "Look at the detail: address, host key, login or folder are wrong.");
+    SFTP_FAILED("DLV-006", "Look at the detail: address, host key, login or folder are wrong."),
+    TEMPLATE_UNUSABLE(
+            "DLV-007",
+            "Mend the template at this line; optional members need a default, as in"
+                    + " ${message.rma.number!}.",
+            Retry.NEVER),
+    TEMPLATE_FAILED(
+            "DLV-008",
+            "Mend the template at this line, or the message; then deliver it again.",
+            Retry.NEVER),
+    MESSAGE_UNREADABLE("DLV-009", "See that the archive can be read.");
 
     private final String id;
     private final String remedy;
+    private final Retry retry;
 
+    /** One that ends when somebody repairs a folder. */
     DeliverProblem(String id, String remedy) {
+        this(id, remedy, Retry.LATER);
+    }
+
+    DeliverProblem(String id, String remedy, Retry retry) {
         this.id = id;
         this.remedy = remedy;
+        this.retry = retry;
     }
 
     @Override
@@ -29,9 +46,8 @@ enum DeliverProblem implements ProblemCode {
         return remedy;
     }
 
-    /** Each of them ends when somebody repairs a folder. */
     @Override
     public Retry retry() {
-        return Retry.LATER;
+        return retry;
     }
 }

@@ -4,6 +4,7 @@ import io.retrogate.archive.Archive;
 import io.retrogate.archive.ArchiveAddress;
 import io.retrogate.edi.Content;
 import io.retrogate.ledger.Claim;
+import io.retrogate.ledger.Rendition;
 import io.retrogate.partner.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,9 @@ final class EndpointPost {
 
         @Override
         public Attempt attempt(Claim claim) {
-            Content message = archive.open(new ArchiveAddress(claim.address()));
+            var made = claim.rendition();
+            var address = made.equals(Rendition.NONE) ? claim.address() : made.address();
+            Content message = archive.open(new ArchiveAddress(address));
             return exchange.post(request(claim, message), endpoint.deadline());
         }
 

@@ -8,12 +8,12 @@ import io.retrogate.ledger.DeliveryOutcome.State;
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Claims under a lease that outlasts the deadline, acts, settles. Whoever is too late finds its
@@ -26,6 +26,7 @@ final class FencedDeliverer implements Deliverer {
     private final Ledger ledger;
     private final Failpoints failpoints;
     private final HandOvers handOvers;
+    private final Renditions renditions;
     private final DeliverProperties properties;
     private final Backoff backoff;
     private final Clock clock;
@@ -34,12 +35,14 @@ final class FencedDeliverer implements Deliverer {
             Ledger ledger,
             Failpoints failpoints,
             HandOvers handOvers,
+            Renditions renditions,
             DeliverProperties properties,
             Backoff backoff,
             Clock clock) {
         this.ledger = ledger;
         this.failpoints = failpoints;
         this.handOvers = handOvers;
+        this.renditions = renditions;
         this.properties = properties;
         this.backoff = backoff;
         this.clock = clock;
@@ -69,7 +72,12 @@ final class FencedDeliverer implements Deliverer {
                 return settled(
                         State.HELD, 0, "An earlier attempt broke off and may have had its effect.");
             }
-            Attempt attempt = attempt(handOver, claim);
+            Optional<Claim> ready = renditions.ready(claim);
+            if (ready.isEmpty()) {
+                Attempt none = Attempt.of(Attempt.Result.NOT_DONE, "Somebody else attempts it.");
+                return decided(claim, none, State.RETRY);
+            }
+            Attempt attempt = attempt(handOver, ready.get());
             return decided(claim, attempt, HttpVerdict.of(attempt, handOver.repeatable()));
         } catch (GatewayException e) {
             Attempt none =

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** Finds the way to hand a claimed delivery over, as the partner folders say now. */
 final class HandOvers {
 
-    private static final String CANONICAL = "canonical";
+    static final String CANONICAL = "canonical";
     private static final String AS2 = "as2";
 
     private final Partners partners;

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param subject what the document is about, for the CloudEvents envelope and file names: document
  *     or control number
  * @param interrupted whether the attempt before has no outcome: it may have had its effect
+ * @param rendition what an earlier attempt noted to be sent in place of the canonical message
  */
 public record Claim(
         UUID delivery,
@@ -30,4 +31,24 @@ public record Claim(
         String kind,
         int attempt,
         Instant createdAt,
-        boolean interrupted) {}
+        boolean interrupted,
+        Rendition rendition) {
+
+    /** With what is sent in place of the canonical message. */
+    public Claim with(Rendition made) {
+        return new Claim(
+                delivery,
+                token,
+                form,
+                target,
+                address,
+                content,
+                idempotencyKey,
+                subject,
+                kind,
+                attempt,
+                createdAt,
+                interrupted,
+                made);
+    }
+}

@@ -1,6 +1,8 @@
 package io.retrogate.ledger;
 
 import io.retrogate.edi.ControlNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,8 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C6 and C7: who may attempt a delivery now, and how the attempt ended. */
 final class Deliveries {
@@ -106,7 +106,8 @@ final class Deliveries {
                                 update ledger_delivery set state = 'IN_FLIGHT', token = token + 1,
                                     attempts = attempts + 1, lease_until = ? where id = ?
                                 returning id, token, form, target, address, content,
-                                    idempotency_key, subject, kind, attempts, created_at
+                                    idempotency_key, subject, kind, attempts, created_at,
+                                    rendition, rendition_type
                                 """)
                         .params(LedgerTime.sql(now.plus(lease)), delivery)
                         .query((row, number) -> claim(row, interrupted.get()))
@@ -130,7 +131,26 @@ final class Deliveries {
                 row.getString(9),
                 row.getInt(10),
                 row.getObject(11, OffsetDateTime.class).toInstant(),
-                interrupted);
+                interrupted,
+                new Rendition(row.getString(12), row.getString(13)));
+    }
+
+    /** The first one noted stays; a token that is stale notes nothing. */
+    boolean rendered(Claim claim, Rendition rendition) {
+        return jdbc.sql(
+                                """
+                                update ledger_delivery set rendition = ?, rendition_type = ?
+                                where id = ? and token = ? and state = 'IN_FLIGHT'
+                                  and rendition = ''
+                                """)
+                        .params(
+                                Parameters.of(
+                                        rendition.address(),
+                                        rendition.contentType(),
+                                        claim.delivery(),
+                                        claim.token()))
+                        .update()
+                == 1;
     }
 
     boolean settle(Claim claim, DeliveryOutcome outcome) {

@@ -1,5 +1,7 @@
 package io.retrogate.ledger;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** On PostgreSQL; draws the line around each transaction and leaves its content to the parts. */
 final class JdbcLedger implements Ledger {
@@ -104,6 +104,11 @@ final class JdbcLedger implements Ledger {
     @Override
     public Optional<Claim> claim(UUID delivery, Duration lease) {
         return inTransaction(() -> deliveries.claim(delivery, lease));
+    }
+
+    @Override
+    public boolean rendered(Claim claim, Rendition rendition) {
+        return inTransaction(() -> deliveries.rendered(claim, rendition));
     }
 
     @Override

@@ -51,6 +51,12 @@ public interface Ledger {
     Optional<Claim> claim(UUID delivery, Duration lease);
 
     /**
+     * Notes what is sent in place of the canonical message, before it is sent; later claims carry
+     * it. False if the token is stale: somebody else owns the delivery now.
+     */
+    boolean rendered(Claim claim, Rendition rendition);
+
+    /**
      * C7. False if the token is stale: somebody else owns the delivery now and nothing was written.
      */
     boolean settle(Claim claim, DeliveryOutcome outcome);

@@ -3,11 +3,9 @@ package io.retrogate.partner;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
-import io.retrogate.edi.Standard;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -148,28 +146,8 @@ final class AgreementReader {
         }
     }
 
-    /** A file has a mapping of its own; what has an envelope is read by the built-in ones. */
     private String mapping(String at, MessageType type) {
-        boolean given = yaml.json().at(at).has("mapping");
-        if (type.standard() == Standard.FILE) {
-            if (!given || !yaml.json().at(at).has("engine")) {
-                String text = "A file needs the keys 'engine: smooks' and 'mapping'.";
-                problems.add(PartnerProblem.KEY_MISSING, yaml, at, text);
-            }
-            if (!yaml.text(at + "/direction").equals("inbound")) {
-                String text = "Files without an envelope are only read, not written.";
-                problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/direction", text);
-            }
-        } else if (given) {
-            String text = "Only a FILE is read by a Smooks configuration.";
-            problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/mapping", text);
-        }
-        String mapping = yaml.text(at + "/mapping");
-        if (given && !Files.isRegularFile(folder.resolve(mapping))) {
-            String text = "There is no file " + mapping + " in this folder.";
-            problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/mapping", text);
-        }
-        return mapping;
+        return new EngineSection(yaml, at, folder, problems).mapping(type);
     }
 
     private String acknowledge(String at, MessageType type, boolean wayBack) {

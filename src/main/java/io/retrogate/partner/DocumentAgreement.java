@@ -11,7 +11,8 @@ import java.util.List;
  * @param business by what we say whether we use a document whose syntax is right: {@code 824},
  *     {@code APERAK} or {@code none}
  * @param to names of the endpoints that get it
- * @param mapping the Smooks configuration in the partner's folder that reads it; empty: built in
+ * @param mapping the Smooks configuration in the partner's folder that reads it; empty: our
+ *     mappings
  */
 public record DocumentAgreement(
         Direction direction,

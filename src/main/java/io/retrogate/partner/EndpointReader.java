@@ -3,6 +3,7 @@ package io.retrogate.partner;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.partner.Endpoint.Ambiguous;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -25,10 +26,12 @@ final class EndpointReader {
                     "transfer-encoding");
 
     private final YamlFile yaml;
+    private final Path folder;
     private final Problems problems;
 
-    EndpointReader(YamlFile yaml, Problems problems) {
+    EndpointReader(YamlFile yaml, Path folder, Problems problems) {
         this.yaml = yaml;
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -37,6 +40,7 @@ final class EndpointReader {
         var url = Urls.read(yaml, "/url", problems);
         var headers = headers();
         var ambiguous = ambiguous(idempotent);
+        var format = new FormatSection(yaml, folder, problems).read();
         return url.map(
                 to ->
                         new Endpoint(
@@ -45,7 +49,8 @@ final class EndpointReader {
                                 headers,
                                 idempotent,
                                 ambiguous,
-                                duration(yaml.json().path("deadline").asText("30s"))));
+                                duration(yaml.json().path("deadline").asText("30s")),
+                                format));
     }
 
     private Map<String, String> headers() {

@@ -31,6 +31,14 @@ final class FolderReader {
         return guides.read(folder, new Problems());
     }
 
+    /** The format of an endpoint as far as it can be read. */
+    Optional<EndpointFormat> format(Path folder) {
+        if (!Files.exists(folder.resolve(ENDPOINT))) {
+            return Optional.empty();
+        }
+        return read(folder).loaded().flatMap(Loaded::endpoint).flatMap(Endpoint::format);
+    }
+
     static String nameOf(Path folder) {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
@@ -75,11 +83,11 @@ final class FolderReader {
     private Optional<Loaded> endpoint(Path folder, Problems problems) {
         return yaml(folder.resolve(ENDPOINT), endpointSchema, problems)
                 .filter(yaml -> named(yaml, "/endpoint", folder, problems))
-                .flatMap(yaml -> endpoint(yaml, problems));
+                .flatMap(yaml -> endpoint(yaml, folder, problems));
     }
 
-    private static Optional<Loaded> endpoint(YamlFile yaml, Problems problems) {
-        return new EndpointReader(yaml, problems)
+    private static Optional<Loaded> endpoint(YamlFile yaml, Path folder, Problems problems) {
+        return new EndpointReader(yaml, folder, problems)
                 .read()
                 .map(endpoint -> new Loaded.OfEndpoint(endpoint, yaml));
     }

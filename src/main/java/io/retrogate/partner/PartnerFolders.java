@@ -2,13 +2,13 @@ package io.retrogate.partner;
 
 import io.retrogate.as2.As2Identity;
 import io.retrogate.edi.PartyId;
+import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody, as the folders under the routes directory describe them. Nothing is read before the
@@ -75,6 +75,11 @@ public final class PartnerFolders implements Partners {
     /** The guides of one folder as far as they can be read; {@link #check} says what is wrong. */
     public static List<Guide> guides(Path folder) {
         return new FolderReader(Placeholders.ofSystem(), Clock.systemUTC()).guides(folder);
+    }
+
+    /** What the endpoint of this folder gets in place of the canonical message, if it is sound. */
+    public static Optional<EndpointFormat> format(Path folder) {
+        return new FolderReader(Placeholders.ofSystem(), Clock.systemUTC()).format(folder);
     }
 
     /** The mappings of one folder as far as they can be read. */

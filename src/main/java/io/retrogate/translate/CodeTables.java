@@ -78,6 +78,10 @@ final class CodeTables {
                 .findFirst();
     }
 
+    Optional<CodeTable> named(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
     CodeTable find(YamlPart where, String name) {
         if (!texts.containsKey(name)) {
             throw where.line()

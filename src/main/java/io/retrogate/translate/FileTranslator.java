@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface FileTranslator extends FolderPart {
 
     static FileTranslator bySmooks() {
-        return new SmooksTranslator();
+        return new SmooksTranslator(new SmooksEngines());
     }
 
     /**

@@ -61,7 +61,8 @@ final class RuleCounter implements CoverageMeter {
         try (var slices = new Slices(content)) {
             for (var transaction : report.transactions().toList()) {
                 var mapping = mappings.find(transaction.type(), partner);
-                if (transaction.verdict() != Verdict.REJECTED && mapping.isPresent()) {
+                boolean ours = SmooksLane.agreed(transaction.type(), partner).isEmpty();
+                if (ours && transaction.verdict() != Verdict.REJECTED && mapping.isPresent()) {
                     var bytes = slices.read(transaction.start(), transaction.end());
                     var task = task(report, report.header().get(), transaction, mapping.get());
                     count(bytes, mapping.get(), task);

@@ -44,7 +44,8 @@ final class RuleLane {
         return new RuleLane(bytes, mapping, task).document.root();
     }
 
-    private static ReturnMessage finished(
+    /** The message with the findings that it was accepted with. */
+    static ReturnMessage finished(
             ObjectNode tree, TransactionReport transaction, Translation translation) {
         var findings = new ArrayList<>(transaction.findings());
         findings.addAll(translation.findings());

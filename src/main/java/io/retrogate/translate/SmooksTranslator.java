@@ -12,24 +12,27 @@ import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.files.FileEnvelope;
+import io.retrogate.translate.files.FileForm;
+import io.retrogate.translate.files.FileReport;
+import io.retrogate.translate.smooks.RecordDefect;
+import io.retrogate.translate.smooks.SmooksEngine;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the Smooks configurations of the partners' folders, and asks them. */
+/** Translates files by the Smooks configurations that agreements name for them. */
 final class SmooksTranslator implements FileTranslator {
 
-    private static final String ENDING = ".smooks.xml";
-
-    /** By folder, then by file: those that serve, whatever lies on the disk by now. */
-    private final Map<Path, Map<Path, SmooksEngine>> serving = new ConcurrentHashMap<>();
-
+    private final SmooksEngines engines;
+    private final TableShelf tables = new TableShelf();
     private final ReturnMessageSchema schema = ReturnMessageSchema.builtIn();
+
+    SmooksTranslator(SmooksEngines engines) {
+        this.engines = engines;
+    }
 
     @Override
     public Optional<TranslatedInterchange> translate(
@@ -50,16 +53,17 @@ final class SmooksTranslator implements FileTranslator {
             throws IOException {
         SmooksEngine.Result result;
         try (var in = content.open()) {
-            result = engine(partner.folder(), agreement).read(in);
+            result = engines.of(partner.folder(), agreement).read(in);
         }
         var envelope = new FileEnvelope(agreement.message(), partner, origin);
         var defects = new ArrayList<>(result.defects());
         var trees = new ArrayList<ObjectNode>();
         for (var message : result.messages()) {
             int ordinal = trees.size() + 1;
-            var shaping = new MessageShaping(ordinal);
-            trees.add(envelope.around(shaping.message(message), ordinal));
-            defects.addAll(shaping.defects());
+            var document = new FileDocument(ordinal, tables);
+            var shaped = new MessageShaping(document).message(message);
+            trees.add(envelope.around(shaped, ordinal));
+            defects.addAll(document.defects());
             if (defects.stream().noneMatch(it -> it.document() == ordinal)) {
                 schema.problems(trees.get(ordinal - 1))
                         .forEach(it -> defects.add(invalid(ordinal, it)));
@@ -92,48 +96,18 @@ final class SmooksTranslator implements FileTranslator {
         return new RecordDefect(DocumentProblem.FILE_UNREADABLE, 0, 0, 0, "", text);
     }
 
-    private SmooksEngine engine(Path folder, DocumentAgreement agreement) {
-        var file = folder.resolve(agreement.mapping());
-        // Offline no folder is ever activated.
-        return serving.computeIfAbsent(folder, it -> new ConcurrentHashMap<>())
-                .computeIfAbsent(file, SmooksEngine::read);
-    }
-
     @Override
     public List<FolderProblem> check(Path folder) {
-        var problems = new ArrayList<FolderProblem>();
-        for (var file : configurations(folder)) {
-            try {
-                SmooksEngine.read(file);
-            } catch (GatewayException e) {
-                var text = String.valueOf(e.getMessage());
-                problems.add(new FolderProblem(e.code(), file, 0, text));
-            }
-        }
-        return problems;
+        return engines.check(folder);
     }
 
     @Override
     public void activate(Path folder) {
-        var engines = new ConcurrentHashMap<Path, SmooksEngine>();
-        configurations(folder).forEach(it -> engines.put(it, SmooksEngine.read(it)));
-        serving.put(folder, engines);
+        engines.activate(folder);
     }
 
     @Override
     public void withdraw(Path folder) {
-        serving.remove(folder);
-    }
-
-    private static List<Path> configurations(Path folder) {
-        var mapping = folder.resolve("mapping");
-        if (!Files.isDirectory(mapping)) {
-            return List.of();
-        }
-        try (var files = Files.list(mapping)) {
-            return files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList();
-        } catch (IOException e) {
-            throw new GatewayException(TranslateProblem.SMOOKS_UNUSABLE, mapping.toString(), e);
-        }
+        engines.withdraw(folder);
     }
 }

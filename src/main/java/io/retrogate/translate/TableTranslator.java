@@ -11,6 +11,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Position;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
@@ -42,15 +43,26 @@ final class TableTranslator implements Translator {
 
     private final BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings;
     private final PlanLane lane;
+    private final SmooksLane smooks;
     private final int threads;
 
     TableTranslator(
             BiFunction<MessageType, Optional<TradingPartner>, Optional<Mapping>> mappings,
             PlanLane lane,
+            SmooksLane smooks,
             int threads) {
         this.mappings = mappings;
         this.lane = lane;
+        this.smooks = smooks;
         this.threads = threads;
+    }
+
+    static TableTranslator builtIn(Schemas schemas, SmooksEngines engines, int threads) {
+        return new TableTranslator(
+                new PartnerMappings(Mappings.builtIn(schemas::find))::find,
+                new PlanLane(PlanLane.SHADOW_EVERY),
+                new SmooksLane(schemas, engines),
+                threads);
     }
 
     @Override
@@ -199,11 +211,6 @@ final class TableTranslator implements Translator {
 
     private Optional<ReturnMessage> message(
             byte[] bytes, TransactionReport transaction, Translation translation, Work work) {
-        var mapping = mappings.apply(transaction.type(), work.partner);
-        if (mapping.isEmpty()) {
-            translation.findings().add(unsupported(transaction));
-            return Optional.empty();
-        }
         var task =
                 new PlanTask(
                         work.header,
@@ -211,6 +218,15 @@ final class TableTranslator implements Translator {
                         translation,
                         new EnvelopeWriter(work.report, work.header, work.origin),
                         Repertoire.of(work.header));
+        var agreed = SmooksLane.agreed(transaction.type(), work.partner);
+        if (agreed.isPresent()) {
+            return smooks.message(bytes, task, work.partner.orElseThrow(), agreed.get());
+        }
+        var mapping = mappings.apply(transaction.type(), work.partner);
+        if (mapping.isEmpty()) {
+            translation.findings().add(unsupported(transaction));
+            return Optional.empty();
+        }
         return lane.translate(
                 mapping.get(), task, bytes, () -> RuleLane.message(bytes, mapping.get(), task));
     }

@@ -9,9 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TranslateConfiguration {
 
+    /** Shared, so that a folder's configurations are started and taken into use once. */
+    private final SmooksEngines engines = new SmooksEngines();
+
     @Bean
     Translator translator(ObjectProvider<Schemas> schemas) {
-        return Translator.builtIn(schemas.getIfAvailable(Schemas::builtIn));
+        return TableTranslator.builtIn(schemas.getIfAvailable(Schemas::builtIn), engines, 1);
     }
 
     @Bean
@@ -21,6 +24,6 @@ class TranslateConfiguration {
 
     @Bean
     FileTranslator fileTranslator() {
-        return FileTranslator.bySmooks();
+        return new SmooksTranslator(engines);
     }
 }

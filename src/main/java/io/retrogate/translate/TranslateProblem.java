@@ -33,14 +33,6 @@ enum TranslateProblem implements ProblemCode {
     LANES_DISAGREE(
             "TRN-010",
             "Report the message and its mapping; the message that was sent on is that of the rules.",
-            Retry.NEVER),
-    SMOOKS_UNUSABLE(
-            "TRN-030",
-            "Mend the Smooks configuration; the detail names the file and what Smooks says of it.",
-            Retry.NEVER),
-    SMOOKS_FAILED(
-            "TRN-031",
-            "Make the Smooks configuration build the bean 'message' as src/docs/smooks.md says.",
             Retry.NEVER);
 
     private final String id;

@@ -25,10 +25,7 @@ public interface Translator {
 
     /** The same, that shares the sets of a large interchange out to so many threads. */
     static Translator builtIn(Schemas schemas, int threads) {
-        return new TableTranslator(
-                new PartnerMappings(Mappings.builtIn(schemas::find))::find,
-                new PlanLane(PlanLane.SHADOW_EVERY),
-                threads);
+        return TableTranslator.builtIn(schemas, new SmooksEngines(), threads);
     }
 
     /** Checks the mappings in partner folders; they are applied with the partner that has them. */
@@ -41,7 +38,7 @@ public interface Translator {
      * nor with its group or interchange. What cannot be read as what it stands for becomes an ERROR
      * finding of its transaction set, which is then rejected and gives no document.
      * Acknowledgements give no document either. Mappings of the partner's own take the place of
-     * ours.
+     * ours, and so does the Smooks configuration that an agreement names for the document.
      *
      * <p>Each document is handed on as soon as it is made, in order, and is not kept: memory does
      * not grow with the interchange. Where the partner's {@link io.retrogate.partner.LateFaults}

@@ -2,7 +2,7 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
-import io.retrogate.edi.Standard;
+import io.retrogate.edi.PlainEnvelope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +20,10 @@ record TransactionSlice(
 
     /** The transaction set alone between a header and a trailer of ours. */
     InputStream enveloped() throws IOException {
-        boolean x12 = draft.type.standard() == Standard.X12;
+        var envelope = new PlainEnvelope(draft.type, group.code, delimiters);
         return new SequenceInputStream(
                 Collections.enumeration(
-                        List.of(
-                                bytes(x12 ? x12Header() : edifactHeader()),
-                                slice(),
-                                bytes(x12 ? x12Trailer() : edifactTrailer()))));
+                        List.of(bytes(envelope.header()), slice(), bytes(envelope.trailer()))));
     }
 
     /** The set alone, from its header's tag to its trailer's terminator. */
@@ -75,79 +72,6 @@ record TransactionSlice(
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private String x12Header() {
-        boolean repeats = delimiters.repetition() != 0;
-        var isa =
-                String.format(
-                        "ISA*00*%10s*00*%10s*ZZ*%-15s*ZZ*%-15s*260101*0000*%s*%s*000000001*0*P*",
-                        "", "", "S", "R", repeats ? "^" : "U", repeats ? "00501" : "00401");
-        return written(isa)
-                + delimiters.component()
-                + delimiters.segment()
-                + written(
-                        "GS*"
-                                + group.code
-                                + "*SENDER*RECEIVER*20260101*0000*1*X*"
-                                + draft.type.version())
-                + delimiters.segment();
-    }
-
-    private String x12Trailer() {
-        return written("GE*1*1")
-                + delimiters.segment()
-                + written("IEA*1*000000001")
-                + delimiters.segment();
-    }
-
-    private String written(String text) {
-        var written = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            // In one pass, as either may be the other's usual sign.
-            if (text.charAt(i) == '*') {
-                written.setCharAt(i, delimiters.element());
-            } else if (text.charAt(i) == '^') {
-                written.setCharAt(i, delimiters.repetition());
-            }
-        }
-        return written.toString();
-    }
-
-    private String edifactHeader() {
-        char repetition = delimiters.repetition() == 0 ? ' ' : delimiters.repetition();
-        char release = delimiters.release() == 0 ? ' ' : delimiters.release();
-        char e = delimiters.element();
-        char c = delimiters.component();
-        boolean syntax4 = delimiters.repetition() != 0;
-        return "UNA"
-                + c
-                + e
-                + delimiters.decimalMark()
-                + release
-                + repetition
-                + delimiters.segment()
-                + "UNB"
-                + e
-                + "UNOC"
-                + c
-                + (syntax4 ? "4" : "3")
-                + e
-                + "S"
-                + e
-                + "R"
-                + e
-                + (syntax4 ? "20260101" : "260101")
-                + c
-                + "0000"
-                + e
-                + "1"
-                + delimiters.segment();
-    }
-
-    private String edifactTrailer() {
-        char e = delimiters.element();
-        return "UNZ" + e + "1" + e + "1" + delimiters.segment();
     }
 
     /** The first bytes of a stream, as if they were all. */

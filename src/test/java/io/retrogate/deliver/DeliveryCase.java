@@ -12,7 +12,10 @@ import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
-import java.io.ByteArrayInputStream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,9 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A deliverer with everything around it played: ledger, archive, endpoint, folders. */
 class DeliveryCase implements Partners {
@@ -45,6 +45,7 @@ class DeliveryCase implements Partners {
     final DefaultCamelContext camel = new DefaultCamelContext();
     ErpPeer erp;
     Deliverer deliverer;
+    final OneMessage archive = new OneMessage();
 
     @BeforeEach
     void start() throws Exception {
@@ -54,7 +55,7 @@ class DeliveryCase implements Partners {
         HandOvers handOvers =
                 new HandOvers(
                         this,
-                        new EndpointPost(new OneMessage(), client(), "urn:retrogate"),
+                        new EndpointPost(archive, client(), "urn:retrogate"),
                         new As2Post(
                                 (link, message, deadline) -> null,
                                 As2Identities.class.cast((As2Identities) name -> Optional.empty())),
@@ -65,6 +66,7 @@ class DeliveryCase implements Partners {
                         ledger.ledger(),
                         reached::add,
                         handOvers,
+                        new Renditions(this, archive, ledger.ledger()),
                         properties(),
                         new Backoff(
                                 Duration.ofSeconds(30),
@@ -142,24 +144,24 @@ class DeliveryCase implements Partners {
     }
 
     static final class OneMessage implements Archive {
+        String message = JSON;
+        final List<byte[]> stored = new ArrayList<>();
+
         @Override
-        public Archived store(InputStream bytes) {
-            throw new UnsupportedOperationException();
+        public Archived store(InputStream bytes) throws IOException {
+            var kept = bytes.readAllBytes();
+            stored.add(kept);
+            return new Archived(
+                    new ArchiveAddress("stored-" + stored.size()), "sha256", kept.length);
         }
 
         @Override
         public Content open(ArchiveAddress address) {
-            return new Content() {
-                @Override
-                public InputStream open() {
-                    return new ByteArrayInputStream(JSON.getBytes(StandardCharsets.UTF_8));
-                }
-
-                @Override
-                public long size() {
-                    return JSON.length();
-                }
-            };
+            var number = address.value().replace("stored-", "");
+            return Content.of(
+                    number.equals(address.value())
+                            ? message.getBytes(StandardCharsets.UTF_8)
+                            : stored.get(Integer.parseInt(number) - 1));
         }
     }
 

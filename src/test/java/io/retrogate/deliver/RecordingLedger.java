@@ -3,6 +3,7 @@ package io.retrogate.deliver;
 import io.retrogate.ledger.Claim;
 import io.retrogate.ledger.DeliveryOutcome;
 import io.retrogate.ledger.Ledger;
+import io.retrogate.ledger.Rendition;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ final class RecordingLedger {
     final UUID delivery = UUID.fromString("00000000-0000-0000-0000-000000000001");
     boolean claimable = true;
     boolean interrupted;
+    boolean current = true;
+    Rendition rendition = Rendition.NONE;
     String form = "canonical";
     String target = "erp";
     String content = "";
@@ -32,6 +35,7 @@ final class RecordingLedger {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "claim" -> claim((Duration) arguments[1]);
+                                    case "rendered" -> rendered((Rendition) arguments[1]);
                                     case "settle" -> outcomes.add((DeliveryOutcome) arguments[1]);
                                     default ->
                                             throw new UnsupportedOperationException(
@@ -62,6 +66,14 @@ final class RecordingLedger {
                         "return.shipment",
                         attempt,
                         Instant.parse("2026-11-23T12:00:00Z"),
-                        interrupted));
+                        interrupted,
+                        rendition));
+    }
+
+    private boolean rendered(Rendition made) {
+        if (current) {
+            rendition = made;
+        }
+        return current;
     }
 }

@@ -7,6 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class JdbcLedgerTest {
@@ -141,6 +141,23 @@ class JdbcLedgerTest {
         assertThat(ledger.settle(next, outcome(DeliveryOutcome.State.DELIVERED))).isTrue();
         assertThat(ledger.claim(delivery, LEASE)).isEmpty();
         assertThat(view.counts()).containsEntry("delivery.DELIVERED", 1L);
+    }
+
+    @Test
+    void keepsTheFirstRenditionForEveryLaterAttempt() {
+        var delivery = delivery();
+        var claim = ledger.claim(delivery, LEASE).orElseThrow();
+        assertThat(claim.rendition()).isEqualTo(Rendition.NONE);
+        clock.advance(LEASE.plusSeconds(1));
+        var next = ledger.claim(delivery, LEASE).orElseThrow();
+        var made = new Rendition("address", "application/xml; charset=UTF-8");
+
+        assertThat(ledger.rendered(claim, made)).isFalse();
+        assertThat(ledger.rendered(next, made)).isTrue();
+        assertThat(ledger.rendered(next, new Rendition("other", "text/plain"))).isFalse();
+
+        clock.advance(LEASE.plusSeconds(1));
+        assertThat(ledger.claim(delivery, LEASE).orElseThrow().rendition()).isEqualTo(made);
     }
 
     @Test

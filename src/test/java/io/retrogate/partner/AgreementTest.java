@@ -1,22 +1,23 @@
 package io.retrogate.partner;
 
 import static io.retrogate.partner.Told.shortly;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.as2.As2Policy;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.partner.DocumentAgreement.Direction;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 @Timeout(60)
 class AgreementTest {
@@ -152,7 +153,8 @@ class AgreementTest {
     @Test
     void takesAFileWithItsSmooksConfigurationButNotTwoOfOneForm() {
         var file =
-                ", direction: inbound, engine: smooks, mapping: mapping/a.smooks.xml, to: [erp] }\n";
+                ", direction: inbound, engine: smooks, mapping: mapping/a.smooks.xml, to: [erp]"
+                        + " }\n";
         folders.partner("acme", "A")
                 .replace(
                         FILE,
@@ -180,12 +182,35 @@ class AgreementTest {
     }
 
     @Test
+    void takesAnEdiDocumentWithASmooksConfigurationThatReadsEdi() {
+        folders.partner("acme", "A")
+                .replace(
+                        FILE,
+                        "    to: [erp]\n",
+                        "    to: [erp]\n"
+                                + "    engine: smooks\n    mapping: mapping/180.smooks.xml\n")
+                .write("acme/mapping/180.smooks.xml", "<smooks-resource-list/>");
+        assertThat(folders.check("acme").problems())
+                .singleElement()
+                .asString()
+                .contains("PRT-006", "StaediReader");
+
+        folders.write("acme/mapping/180.smooks.xml", "<x><reader class='y'/></x>");
+        assertThat(good().documents().get(0).mapping()).isEqualTo("mapping/180.smooks.xml");
+
+        folders.replace(FILE, "    engine: smooks\n", "");
+        assertThat(shortly(folders.check("acme").problems()))
+                .containsExactly("PRT-005 agreement.yaml:8");
+    }
+
+    @Test
     void refusesTheSameDocumentTwice() {
         folders.partner("acme", "A")
                 .replace(
                         FILE,
                         "    to: [erp]\n",
-                        "    to: [erp]\n  - { message: X12 180 004010, direction: inbound, to: [erp] }\n");
+                        "    to: [erp]\n"
+                            + "  - { message: X12 180 004010, direction: inbound, to: [erp] }\n");
 
         assertThat(shortly(folders.check("acme").problems()))
                 .containsExactly("PRT-013 agreement.yaml:12");

@@ -9,6 +9,7 @@ import io.retrogate.ledger.Instalment;
 import io.retrogate.ledger.Ledger;
 import io.retrogate.ledger.OutboxEntry;
 import io.retrogate.ledger.Progress;
+import io.retrogate.ledger.Rendition;
 import io.retrogate.ledger.Settlement;
 import io.retrogate.ledger.SettlementOutcome;
 import io.retrogate.ledger.Transmission;
@@ -93,6 +94,11 @@ final class RecordingLedger implements Ledger {
 
     @Override
     public Optional<Claim> claim(UUID delivery, Duration lease) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean rendered(Claim claim, Rendition rendition) {
         throw new UnsupportedOperationException();
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.edi.schema.Schemas;
+import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /** The example of src/docs/mapping.md works, and overlays change what they say. */
 class MappingPageTest {
@@ -78,7 +78,10 @@ class MappingPageTest {
             var accepted = Accepted.resource("856-shipment");
             var translator =
                     new TableTranslator(
-                            (type, partner) -> Optional.of(compiled), new PlanLane(1), 1);
+                            (type, partner) -> Optional.of(compiled),
+                            new PlanLane(1),
+                            new SmooksLane(SCHEMAS, new SmooksEngines()),
+                            1);
             var translated =
                     translator.translate(
                             accepted.content(),

@@ -156,7 +156,9 @@ class MessageExpressionTest {
         var content = Content.of(plain.getBytes(StandardCharsets.ISO_8859_1));
         var report = Validator.overSchemas(SCHEMAS).validate(content, Optional.empty()).get(0);
         var mapping = mapping(expression);
-        return new TableTranslator((type, partner) -> Optional.of(mapping), new PlanLane(10), 1)
+        var smooks = new SmooksLane(Schemas.builtIn(), new SmooksEngines());
+        return new TableTranslator(
+                        (type, partner) -> Optional.of(mapping), new PlanLane(10), smooks, 1)
                 .translate(
                         content, report, new Origin("test", "", Instant.EPOCH), Optional.empty());
     }

@@ -137,8 +137,9 @@ class PartnerMappingsTest {
         var partner = Optional.of(with(toolhouse, rules));
         var lane = new PlanLane(Long.MAX_VALUE);
 
-        var planned = new TableTranslator(mappings::find, lane, 1);
-        var byRules = new TableTranslator(mappings::find, PlanLane.closed(), 1);
+        var smooks = new SmooksLane(Schemas.builtIn(), new SmooksEngines());
+        var planned = new TableTranslator(mappings::find, lane, smooks, 1);
+        var byRules = new TableTranslator(mappings::find, PlanLane.closed(), smooks, 1);
 
         assertThat(message("partner-guide-and-mapping", partner, planned))
                 .isEqualTo(message("partner-guide-and-mapping", partner, byRules));

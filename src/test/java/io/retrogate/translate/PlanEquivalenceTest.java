@@ -8,6 +8,8 @@ import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.validate.MadeUpDocuments;
 import io.retrogate.validate.Validator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The plan of a mapping makes the same bytes as its rules, or nothing; {@code -Dplan.documents}
@@ -38,10 +38,11 @@ class PlanEquivalenceTest {
     private final Mappings mappings = Mappings.builtIn(schemas::find);
     private final Validator validator = Validator.overSchemas(schemas);
     private final PlanLane lane = new PlanLane(Long.MAX_VALUE);
+    private final SmooksLane smooks = new SmooksLane(schemas, new SmooksEngines());
     private final Translator planned =
-            new TableTranslator((type, partner) -> mappings.find(type), lane, 1);
+            new TableTranslator((type, partner) -> mappings.find(type), lane, smooks, 1);
     private final Translator byRules =
-            new TableTranslator((type, partner) -> mappings.find(type), PlanLane.closed(), 1);
+            new TableTranslator((type, partner) -> mappings.find(type), PlanLane.closed(), smooks, 1);
     private int documents;
 
     @Test

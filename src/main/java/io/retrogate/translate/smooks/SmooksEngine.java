@@ -1,7 +1,16 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.GatewayException;
+import org.smooks.Smooks;
+import org.smooks.api.ExecutionContext;
+import org.smooks.api.SmooksException;
+import org.smooks.api.converter.TypeConverterException;
+import org.smooks.engine.resource.config.GenericReaderConfigurator;
+import org.smooks.io.sink.JavaSink;
+import org.smooks.io.source.StreamSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,16 +22,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.smooks.Smooks;
-import org.smooks.api.SmooksException;
-import org.smooks.engine.resource.config.GenericReaderConfigurator;
-import org.smooks.io.sink.JavaSink;
-import org.smooks.io.source.StreamSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** One Smooks configuration, ready for use by many threads. */
-final class SmooksEngine {
+public final class SmooksEngine {
 
     private final Path file;
     private final Smooks smooks;
@@ -37,15 +39,15 @@ final class SmooksEngine {
      *
      * @param messages one for each document, as maps
      */
-    record Result(List<Map<?, ?>> messages, List<RecordDefect> defects) {
-        Result {
+    public record Result(List<Map<?, ?>> messages, List<RecordDefect> defects) {
+        public Result {
             messages = List.copyOf(messages);
             defects = List.copyOf(defects);
         }
     }
 
     /** Fails with TRN-030 if it is not a configuration that Smooks can use. */
-    static SmooksEngine read(Path file) {
+    public static SmooksEngine read(Path file) {
         try {
             var bytes = Files.readAllBytes(file);
             var smooks = new Smooks();
@@ -59,8 +61,7 @@ final class SmooksEngine {
             engine.read(new ByteArrayInputStream(new byte[0]));
             return engine;
         } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
-            throw new GatewayException(
-                    TranslateProblem.SMOOKS_UNUSABLE, file + ": " + reason(e), e);
+            throw new GatewayException(SmooksProblem.SMOOKS_UNUSABLE, file + ": " + reason(e), e);
         }
     }
 
@@ -85,9 +86,23 @@ final class SmooksEngine {
     }
 
     /** Fails with TRN-031 if what goes wrong is not the file's fault. */
-    Result read(InputStream in) {
-        var defects = new ArrayList<RecordDefect>();
+    public Result read(InputStream in) {
+        return read(in, smooks.createExecutionContext());
+    }
+
+    /**
+     * The same for one transaction set in any envelope.
+     *
+     * @param in all of it in the encoding that the set names
+     */
+    public Result read(InputStream in, SingleSet set) {
         var context = smooks.createExecutionContext();
+        context.put(StaediReader.SINGLE, set);
+        return read(in, context);
+    }
+
+    private Result read(InputStream in, ExecutionContext context) {
+        var defects = new ArrayList<RecordDefect>();
         context.put(RecordReader.DEFECTS, defects);
         var beans = new JavaSink();
         try {
@@ -98,25 +113,24 @@ final class SmooksEngine {
         return new Result(messages(beans), defects);
     }
 
+    /** What is wrong with the document; whatever else it is fails with TRN-031. */
     private RecordDefect malformed(SmooksException failure) {
-        var parse =
-                chain(failure)
-                        .filter(SAXParseException.class::isInstance)
-                        .map(SAXParseException.class::cast)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new GatewayException(
-                                                TranslateProblem.SMOOKS_FAILED,
-                                                file + ": " + reason(failure),
-                                                failure));
-        return new RecordDefect(
-                DocumentProblem.FILE_UNREADABLE,
-                0,
-                parse.getLineNumber(),
-                0,
-                "",
-                "The file is not XML as we take it: " + parse.getMessage());
+        for (var cause : chain(failure).toList()) {
+            if (cause instanceof SAXParseException parse) {
+                var sentence = "The file is not XML as we take it: " + parse.getMessage();
+                return defect(DocumentProblem.FILE_UNREADABLE, parse.getLineNumber(), sentence);
+            }
+            if (cause instanceof TypeConverterException undecoded) {
+                var sentence = "A value cannot be read: " + undecoded.getMessage();
+                return defect(DocumentProblem.VALUE_INVALID, 0, sentence);
+            }
+        }
+        throw new GatewayException(
+                SmooksProblem.SMOOKS_FAILED, file + ": " + reason(failure), failure);
+    }
+
+    private static RecordDefect defect(DocumentProblem problem, int line, String sentence) {
+        return new RecordDefect(problem, 0, line, 0, "", sentence);
     }
 
     private List<Map<?, ?>> messages(JavaSink beans) {
@@ -135,7 +149,7 @@ final class SmooksEngine {
             return map;
         }
         throw new GatewayException(
-                TranslateProblem.SMOOKS_FAILED,
+                SmooksProblem.SMOOKS_FAILED,
                 file + ": the bean 'message' is no map but " + bean.getClass().getName());
     }
 }

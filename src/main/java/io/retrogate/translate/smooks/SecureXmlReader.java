@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import java.io.IOException;
 import javax.xml.parsers.ParserConfigurationException;

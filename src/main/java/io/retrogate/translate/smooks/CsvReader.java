@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
@@ -11,7 +11,7 @@ import io.retrogate.edi.Position;
  * @param line from 1; 0 if unknown
  * @param column from 1; 0 if it is the whole line
  */
-record RecordDefect(
+public record RecordDefect(
         DocumentProblem problem,
         int document,
         int line,
@@ -21,7 +21,7 @@ record RecordDefect(
 
     private static final int LONGEST_TEXT = 80;
 
-    Finding finding() {
+    public Finding finding() {
         var shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
         return new Finding(
                 problem,

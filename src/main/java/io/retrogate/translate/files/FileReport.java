@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.files;
 
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding;
@@ -8,27 +8,28 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.translate.smooks.RecordDefect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What was found in a file, in the form of an interchange without an envelope. */
-record FileReport(MessageType type, long size, int documents, List<RecordDefect> defects) {
+public record FileReport(MessageType type, long size, int documents, List<RecordDefect> defects) {
 
     private static final PartyId NOBODY = new PartyId("", "");
     private static final ControlNumber NONE = new ControlNumber("");
 
-    FileReport {
+    public FileReport {
         defects = List.copyOf(defects);
     }
 
     /** Whether this document, counted from 1, can be handed on. */
-    boolean usable(int document) {
+    public boolean usable(int document) {
         return defects.stream().noneMatch(it -> it.document() == 0 || it.document() == document);
     }
 
     /** Each document of the file stands as one transaction set; none has a control number. */
-    InterchangeReport interchange() {
+    public InterchangeReport interchange() {
         var transactions = IntStream.rangeClosed(1, documents).mapToObj(this::transaction).toList();
         var whole = findings(0);
         var parts = transactions.stream().map(TransactionReport::verdict).toList();

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.files;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Standard;
@@ -14,14 +14,15 @@ import java.util.stream.Stream;
  * How a file shows what it is: one that begins with ISA, UNA or UNB has an envelope, one that
  * begins with {@code <} is XML, any other is the one CSV or fixed-length file that was agreed.
  */
-final class FileForm {
+public final class FileForm {
 
     private static final int LOOKED_AT = 4096;
     private static final String XML = "XML";
 
     private FileForm() {}
 
-    static Optional<DocumentAgreement> agreed(Content content, TradingPartner partner)
+    /** What was agreed about such a file; empty if it has an envelope, or nothing was agreed. */
+    public static Optional<DocumentAgreement> agreed(Content content, TradingPartner partner)
             throws IOException {
         if (files(partner).findAny().isEmpty()) {
             return Optional.empty();

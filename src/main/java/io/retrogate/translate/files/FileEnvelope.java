@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.files;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a message from a file says of its own way here; the agreement says who speaks to whom. */
-record FileEnvelope(MessageType type, TradingPartner partner, Origin origin) {
+public record FileEnvelope(MessageType type, TradingPartner partner, Origin origin) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** The message with its envelope in front; a purpose that it lacks is {@code original}. */
-    ObjectNode around(ObjectNode content, int ordinal) {
+    public ObjectNode around(ObjectNode content, int ordinal) {
         var tree = JSON.objectNode();
         tree.put("id", id(ordinal).toString()).put("schemaVersion", "1.0");
         if (content.has("kind")) {

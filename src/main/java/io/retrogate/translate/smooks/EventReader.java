@@ -1,6 +1,5 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.resource.reader.SmooksXMLReader;
@@ -11,12 +10,14 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import java.io.IOException;
 
 /**
  * What all our readers for Smooks have in common. Not a JDK filter: Smooks looks into every field
  * of a reader, and the JDK closes its own.
  */
-abstract sealed class EventReader implements SmooksXMLReader permits RecordReader, SecureXmlReader {
+abstract sealed class EventReader implements SmooksXMLReader
+        permits RecordReader, SecureXmlReader, StaediReader {
 
     private ContentHandler content = new DefaultHandler();
     private @Nullable ErrorHandler errors;

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import io.retrogate.edi.DocumentProblem;
 import java.io.BufferedReader;
