@@ -9,8 +9,8 @@ import io.retrogate.translate.FileTranslator;
 import io.retrogate.translate.Renderer;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
-import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The stages as they are in the gateway, without Spring and database. */
 final class OfflineStages implements Stages {

@@ -8,17 +8,17 @@ import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
 import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.Partners;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 
 /** Puts the deliverer together. */
 @Configuration(proxyBeanMethods = false)

@@ -8,12 +8,12 @@ import io.retrogate.ledger.DeliveryOutcome.State;
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Claims under a lease that outlasts the deadline, acts, settles. Whoever is too late finds its

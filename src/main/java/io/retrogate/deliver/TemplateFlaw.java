@@ -3,8 +3,8 @@ package io.retrogate.deliver;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import io.retrogate.edi.GatewayException;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What FreeMarker says of a template, in one sentence.

@@ -1,8 +1,6 @@
 package io.retrogate.ledger;
 
 import io.retrogate.edi.ControlNumber;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C6 and C7: who may attempt a delivery now, and how the attempt ended. */
 final class Deliveries {

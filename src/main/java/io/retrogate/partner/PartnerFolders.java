@@ -2,13 +2,13 @@ package io.retrogate.partner;
 
 import io.retrogate.as2.As2Identity;
 import io.retrogate.edi.PartyId;
-import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody, as the folders under the routes directory describe them. Nothing is read before the

@@ -2,12 +2,12 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.translate.TargetShape.Sort;
-import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values with a qualifier (dates, quantities, product ids), given as the list {@code other}: those

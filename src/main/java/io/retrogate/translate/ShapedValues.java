@@ -11,11 +11,11 @@ import io.retrogate.translate.ShapedDocument.Neighbours;
 import io.retrogate.translate.smooks.Decoded;
 import io.retrogate.translate.smooks.Decoded.CodedText;
 import io.retrogate.translate.smooks.Decoded.ImpliedDecimals;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of the beans of a Smooks configuration the plain members of a message. */
 record ShapedValues(ShapedDocument document) {

@@ -11,7 +11,6 @@ import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
 import io.retrogate.translate.smooks.SingleSet;
 import io.retrogate.translate.smooks.Traces;
-import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -20,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates transaction sets by the Smooks configurations that agreements name, in place of our

@@ -12,9 +12,6 @@ import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,6 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /** A deliverer with everything around it played: ledger, archive, endpoint, folders. */
 class DeliveryCase implements Partners {

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.partner.PartnerFolders;
 import io.retrogate.returns.ReturnMessageSchema;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates are proved before they serve, and reach nothing but the message. */
 class EndpointTemplatesTest {

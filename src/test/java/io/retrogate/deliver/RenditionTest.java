@@ -6,13 +6,13 @@ import io.retrogate.ledger.DeliveryOutcome.State;
 import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.EndpointFormat;
 import io.retrogate.partner.PartnerFolders;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What an endpoint with a format of its own gets. */
 @Timeout(30)

@@ -1,23 +1,22 @@
 package io.retrogate.partner;
 
 import static io.retrogate.partner.Told.shortly;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.as2.As2Policy;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.partner.DocumentAgreement.Direction;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 @Timeout(60)
 class AgreementTest {
@@ -210,7 +209,7 @@ class AgreementTest {
                         FILE,
                         "    to: [erp]\n",
                         "    to: [erp]\n"
-                            + "  - { message: X12 180 004010, direction: inbound, to: [erp] }\n");
+                                + "  - { message: X12 180 004010, direction: inbound, to: [erp] }\n");
 
         assertThat(shortly(folders.check("acme").problems()))
                 .containsExactly("PRT-013 agreement.yaml:12");

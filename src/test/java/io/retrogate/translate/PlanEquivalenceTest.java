@@ -8,8 +8,6 @@ import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.validate.MadeUpDocuments;
 import io.retrogate.validate.Validator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The plan of a mapping makes the same bytes as its rules, or nothing; {@code -Dplan.documents}
@@ -42,7 +42,8 @@ class PlanEquivalenceTest {
     private final Translator planned =
             new TableTranslator((type, partner) -> mappings.find(type), lane, smooks, 1);
     private final Translator byRules =
-            new TableTranslator((type, partner) -> mappings.find(type), PlanLane.closed(), smooks, 1);
+            new TableTranslator(
+                    (type, partner) -> mappings.find(type), PlanLane.closed(), smooks, 1);
     private int documents;
 
     @Test

@@ -13,8 +13,6 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedInterchange;
 import io.retrogate.validate.Validator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Transaction sets that an agreement has read by a Smooks configuration. */
 class SmooksLaneTest {

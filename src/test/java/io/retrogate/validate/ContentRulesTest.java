@@ -17,9 +17,9 @@ import io.retrogate.edi.Standard;
 import io.retrogate.edi.Verdict;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.LateFaults;
+import io.retrogate.partner.Policies;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
-import io.retrogate.partner.Policies;
 import io.retrogate.partner.TradingPartner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,7 +152,9 @@ class ContentRulesTest {
     void findsEveryTableThatItsRulesName(Standard standard, String code, String version) {
         var type = new MessageType(standard, code, version, "");
 
-        var strict = new Policies(Map.of(Topic.unknownCodes, Level.WARNING));
+        var strict =
+                new Policies(
+                        Map.of(Topic.unknownCodes, Level.WARNING), Policies.STANDARD.lateFaults());
 
         assertThatCode(() -> ContentRules.builtIn().of(type, strict, Optional.empty(), true))
                 .doesNotThrowAnyException();

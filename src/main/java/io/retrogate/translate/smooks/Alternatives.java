@@ -1,7 +1,7 @@
 package io.retrogate.translate.smooks;
 
-import org.jspecify.annotations.Nullable;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several values of which a message takes one: under each name the first that is not blank, and of

@@ -2,12 +2,12 @@ package io.retrogate.translate.smooks;
 
 import io.retrogate.translate.smooks.Decoded.ImpliedDecimals;
 import jakarta.annotation.Resource;
+import java.util.Properties;
 import org.smooks.api.converter.TypeConverter;
 import org.smooks.api.converter.TypeConverterDescriptor;
 import org.smooks.api.converter.TypeConverterFactory;
 import org.smooks.api.resource.config.Configurable;
 import org.smooks.engine.converter.DefaultTypeConverterDescriptor;
-import java.util.Properties;
 
 /**
  * {@code decoder="ImpliedDecimals"}: a number without a point. Parameter {@code decimals}: how many

@@ -1,5 +1,6 @@
 package io.retrogate.translate.smooks;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.resource.reader.SmooksXMLReader;
@@ -10,7 +11,6 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
-import java.io.IOException;
 
 /**
  * What all our readers for Smooks have in common. Not a JDK filter: Smooks looks into every field

@@ -1,14 +1,14 @@
 package io.retrogate.translate.smooks;
 
 import io.retrogate.translate.smooks.Traces.Place;
-import org.jspecify.annotations.Nullable;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /** Writes segments and loops as elements; see {@link StaediReader} for their form. */
 final class SegmentElements {

@@ -2,15 +2,6 @@ package io.retrogate.translate.smooks;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.GatewayException;
-import org.smooks.Smooks;
-import org.smooks.api.ExecutionContext;
-import org.smooks.api.SmooksException;
-import org.smooks.api.converter.TypeConverterException;
-import org.smooks.engine.resource.config.GenericReaderConfigurator;
-import org.smooks.io.sink.JavaSink;
-import org.smooks.io.source.StreamSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +13,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.smooks.Smooks;
+import org.smooks.api.ExecutionContext;
+import org.smooks.api.SmooksException;
+import org.smooks.api.converter.TypeConverterException;
+import org.smooks.engine.resource.config.GenericReaderConfigurator;
+import org.smooks.io.sink.JavaSink;
+import org.smooks.io.source.StreamSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /** One Smooks configuration, ready for use by many threads. */
 public final class SmooksEngine {

@@ -6,18 +6,18 @@ import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
-import org.jspecify.annotations.Nullable;
-import org.smooks.api.TypedKey;
-import org.smooks.api.resource.config.ResourceConfig;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.smooks.api.TypedKey;
+import org.smooks.api.resource.config.ResourceConfig;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * Shows Smooks an X12 or EDIFACT interchange, read by StAEDI with our schemas: one element for each

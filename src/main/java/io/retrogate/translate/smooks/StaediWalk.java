@@ -4,9 +4,9 @@ import io.retrogate.edi.MessageType;
 import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamReader;
-import org.xml.sax.SAXException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.xml.sax.SAXException;
 
 /** Turns StAEDI's events into segments and loops. */
 final class StaediWalk {

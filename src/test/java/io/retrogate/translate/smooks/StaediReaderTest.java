@@ -2,12 +2,12 @@ package io.retrogate.translate.smooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 /** What a Smooks configuration of anybody sees of an interchange. */
 class StaediReaderTest {
@@ -36,8 +36,8 @@ class StaediReaderTest {
         var handler =
                 read(
                         "UNA:+.? 'UNB+UNOC:3+HERON:ZZ+R:ZZ+261102:0915+7'"
-                            + "UNH+1+DESADV:D:01B:UN'BGM+351+A?+1+9'"
-                            + "NAD+SF+4012345000009::9++Gr\u00fcn:und?:Co'CPS+1'UNT+5+1'UNZ+1+7'");
+                                + "UNH+1+DESADV:D:01B:UN'BGM+351+A?+1+9'"
+                                + "NAD+SF+4012345000009::9++Gr\u00fcn:und?:Co'CPS+1'UNT+5+1'UNZ+1+7'");
 
         assertThat(handler.attributes)
                 .contains("interchange e01=UNOC e01-1=UNOC e01-2=3 e02=HERON")
