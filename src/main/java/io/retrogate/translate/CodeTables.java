@@ -79,7 +79,9 @@ final class CodeTables {
     }
 
     Optional<CodeTable> named(String name) {
-        return Optional.ofNullable(tables.get(name));
+        return texts.containsKey(name)
+                ? Optional.of(parsed.computeIfAbsent(name, this::parse))
+                : Optional.empty();
     }
 
     CodeTable find(YamlPart where, String name) {
