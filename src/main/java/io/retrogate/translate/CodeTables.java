@@ -79,16 +79,21 @@ final class CodeTables {
     }
 
     Optional<CodeTable> named(String name) {
-        return Optional.ofNullable(tables.get(name));
+        return texts.containsKey(name)
+                ? Optional.of(parsed.computeIfAbsent(name, this::parse))
+                : Optional.empty();
     }
 
     CodeTable find(YamlPart where, String name) {
-        if (!texts.containsKey(name)) {
-            throw where.line()
-                    .problem(
-                            TranslateProblem.CODE_TABLE_INVALID,
-                            "no code table '" + name + "'" + Near.to(name, texts.keySet()));
-        }
-        return parsed.computeIfAbsent(name, this::parse);
+        return named(name)
+                .orElseThrow(
+                        () ->
+                                where.line()
+                                        .problem(
+                                                TranslateProblem.CODE_TABLE_INVALID,
+                                                "no code table '"
+                                                        + name
+                                                        + "'"
+                                                        + Near.to(name, texts.keySet())));
     }
 }
