@@ -85,12 +85,15 @@ final class CodeTables {
     }
 
     CodeTable find(YamlPart where, String name) {
-        if (!texts.containsKey(name)) {
-            throw where.line()
-                    .problem(
-                            TranslateProblem.CODE_TABLE_INVALID,
-                            "no code table '" + name + "'" + Near.to(name, texts.keySet()));
-        }
-        return parsed.computeIfAbsent(name, this::parse);
+        return named(name)
+                .orElseThrow(
+                        () ->
+                                where.line()
+                                        .problem(
+                                                TranslateProblem.CODE_TABLE_INVALID,
+                                                "no code table '"
+                                                        + name
+                                                        + "'"
+                                                        + Near.to(name, texts.keySet())));
     }
 }

@@ -23,12 +23,15 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A part of a YAML file that knows where it stands; every scalar is text, as written. */
 record YamlPart(MappingLine line, Node node) {
 
+    private static final int DEEPEST = 60;
+
     /** The whole file, a map at its top. */
     static YamlPart read(String file, String text) {
         try {
             var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             var root = yaml.compose(new StringReader(text));
             if (root instanceof MappingNode) {
+                bounded(file, root, 0);
                 return of(file, root);
             }
             throw new MappingLine(file, 1)
@@ -40,6 +43,22 @@ record YamlPart(MappingLine line, Node node) {
         } catch (YAMLException e) {
             throw new MappingLine(file, 1)
                     .problem(TranslateProblem.MAPPING_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** An alias can name what it stands in itself: such a file would be read for ever. */
+    private static void bounded(String file, Node node, int depth) {
+        if (depth > DEEPEST) {
+            throw of(file, node)
+                    .line()
+                    .problem(
+                            TranslateProblem.MAPPING_UNREADABLE,
+                            "is nested too deeply, or an alias in it names what it stands in");
+        }
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(it -> bounded(file, it, depth + 1));
+        } else if (node instanceof MappingNode map) {
+            map.getValue().forEach(it -> bounded(file, it.getValueNode(), depth + 1));
         }
     }
 

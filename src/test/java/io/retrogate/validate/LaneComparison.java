@@ -60,13 +60,15 @@ final class LaneComparison {
         int wholeInTheFastLane;
 
         static Tally sum(Map<String, Tally> tallies) {
+            return tallies.values().stream().reduce(new Tally(), Tally::and);
+        }
+
+        Tally and(Tally other) {
             var sum = new Tally();
-            for (var tally : tallies.values()) {
-                sum.valid += tally.valid;
-                sum.invalid += tally.invalid;
-                sum.whole += tally.whole;
-                sum.wholeInTheFastLane += tally.wholeInTheFastLane;
-            }
+            sum.valid = valid + other.valid;
+            sum.invalid = invalid + other.invalid;
+            sum.whole = whole + other.whole;
+            sum.wholeInTheFastLane = wholeInTheFastLane + other.wholeInTheFastLane;
             return sum;
         }
 
@@ -118,7 +120,10 @@ final class LaneComparison {
         return spared;
     }
 
-    Map<String, Tally> tallies() {
+    Map<String, Tally> rounds(int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            round();
+        }
         return tallies;
     }
 
