@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.SamplePartner;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Finding.Severity;
@@ -13,6 +14,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.OutboundEnvelope;
 import io.retrogate.returns.ReturnMessage;
@@ -23,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,10 +48,6 @@ class RoundTripTest {
     /** Speaks of the way, not of the return; or of what was wrong with the first document. */
     private static final Set<String> OWN = Set.of("id", "envelope", "partner", "validation");
 
-    /** Mappings with an {@code out} part. */
-    private static final Set<String> WRITTEN =
-            Set.of("180", "RETANN", "861", "812", "940", "943", "RETINS");
-
     @TestFactory
     Stream<DynamicTest> messages() throws IOException {
         var tests = new ArrayList<DynamicTest>();
@@ -55,20 +55,34 @@ class RoundTripTest {
             int line = 0;
             for (var text : Files.readAllLines(file)) {
                 var message = new ReturnMessage((ObjectNode) JSON.readTree(text));
-                if (!isWritten(message)) {
+                if (!without(message).isEmpty()) {
                     continue;
                 }
+                var partner = SamplePartner.of(file.getParent());
                 var name = SAMPLES.relativize(file.getParent()) + " " + ++line;
-                tests.add(DynamicTest.dynamicTest(name, () -> check(message)));
+                tests.add(DynamicTest.dynamicTest(name, () -> check(message, partner)));
             }
         }
         assertThat(tests).isNotEmpty();
         return tests.stream();
     }
 
-    /** Packages are gathered from the lines of a RETANN; that cannot be read backwards. */
-    private static boolean isWritten(ReturnMessage message) {
-        return WRITTEN.contains(type(message).code()) && !message.tree().has("packages");
+    /** Why a message has no way back; empty if it has one. */
+    private static String without(ReturnMessage message) {
+        var tree = message.tree();
+        if (type(message).code().equals("INVRPT")) {
+            return "a movement's direction is in the message by which status is told";
+        }
+        if (tree.at("/transport/tracking/1").isTextual() && type(message).code().equals("IFTSTA")) {
+            return "an event does not say which consignment it is about";
+        }
+        if (tree.at("/partner/sender/id").asText().equals("TOOLHOUSE")) {
+            return "what expr computes has no way back";
+        }
+        boolean datedOrder =
+                type(message).code().equals("856")
+                        && tree.path("references").findValue("date") != null;
+        return datedOrder ? "an 856 is written with orders in REF, which has no date" : "";
     }
 
     private static List<Path> goldenFiles() throws IOException {
@@ -77,8 +91,8 @@ class RoundTripTest {
         }
     }
 
-    private static void check(ReturnMessage message) {
-        var rendered = RENDERER.render(message, type(message), Optional.empty());
+    private static void check(ReturnMessage message, Optional<TradingPartner> partner) {
+        var rendered = RENDERER.render(message, type(message), partner);
         assertThat(rendered.findings()).isEmpty();
         var bytes =
                 RENDERER.interchange(
@@ -97,11 +111,14 @@ class RoundTripTest {
                 .isEmpty();
         var again =
                 TRANSLATOR.translate(
-                        Content.of(bytes), report, new Origin("again", "", NOW), Optional.empty());
+                        Content.of(bytes), report, new Origin("again", "", NOW), partner);
         assertThat(again.documents()).as(text).hasSize(1);
-        assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
-                .as(text)
-                .isEqualTo(bare(message.tree()).toPrettyString());
+        var read = numbered(bare(again.documents().get(0).message().tree()));
+        var wanted = numbered(bare(message.tree()));
+        // Members of an object have no order; the strings show what differs.
+        if (!read.equals(wanted)) {
+            assertThat(read.toPrettyString()).as(text).isEqualTo(wanted.toPrettyString());
+        }
     }
 
     private static MessageType type(ReturnMessage message) {
@@ -111,6 +128,24 @@ class RoundTripTest {
                 envelope.path("message").asText(),
                 envelope.path("version").asText(),
                 envelope.path("association").asText());
+    }
+
+    /** HL numbers count up anew: a package is the first, the second …; links between them stay. */
+    private static JsonNode numbered(JsonNode message) {
+        var names = new HashMap<String, String>();
+        message.path("packages")
+                .forEach(it -> names.putIfAbsent(it.path("id").asText(), "" + names.size()));
+        for (var owner : message.findParents("packages")) {
+            owner.path("packages").forEach(it -> rename((ObjectNode) it, "id", names));
+            owner.path("packages").forEach(it -> rename((ObjectNode) it, "parent", names));
+        }
+        return message;
+    }
+
+    private static void rename(ObjectNode owner, String member, Map<String, String> names) {
+        if (owner.has(member)) {
+            owner.put(member, names.getOrDefault(owner.path(member).asText(), "?"));
+        }
     }
 
     private static JsonNode bare(JsonNode tree) {
