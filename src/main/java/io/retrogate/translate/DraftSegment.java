@@ -10,6 +10,7 @@ final class DraftSegment {
 
     private final SegmentDefinition definition;
     private final TreeMap<Integer, TreeMap<Integer, String>> values = new TreeMap<>();
+    private boolean told;
 
     DraftSegment(SegmentDefinition definition) {
         this.definition = definition;
@@ -23,8 +24,15 @@ final class DraftSegment {
         return definition.tag();
     }
 
+    /** Whether it has nothing, or only what the path to it asked for. */
     boolean isEmpty() {
-        return values.isEmpty();
+        return !told;
+    }
+
+    /** What a path to this segment asks for is no news yet. */
+    void assume(int element, int component, String text) {
+        values.computeIfAbsent(element, absent -> new TreeMap<>())
+                .put(Math.max(1, component), text);
     }
 
     /** Empty if nothing stands there; component 0 is that of a simple element. */
@@ -38,8 +46,8 @@ final class DraftSegment {
     }
 
     void set(int element, int component, String text) {
-        values.computeIfAbsent(element, absent -> new TreeMap<>())
-                .put(Math.max(1, component), text);
+        told = true;
+        assume(element, component, text);
     }
 
     /** Whether nothing in this one contradicts the other. */

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 record DraftSlot(DraftSegment segment, int element, int component) {
 
     void set(String text) {
-        segment.set(element, component, text);
+        if (!isSsccWithPrefix(segment.value(element, component), text)) {
+            segment.set(element, component, text);
+        }
+    }
+
+    /** GS1's application identifier 00 may stand before an SSCC. */
+    private static boolean isSsccWithPrefix(String present, String text) {
+        return text.length() == 18 && present.equals("00" + text);
     }
 
     /** Empty if there is no place for this text. */
@@ -22,8 +29,9 @@ record DraftSlot(DraftSegment segment, int element, int component) {
             return Optional.empty();
         }
         return switch (path.start()) {
-            case HERE -> descend(path, here.loop(), text);
-            case ROOT -> descend(path, here.loop().root(), text);
+            case HERE -> descend(path, path.loops(), here.loop(), text);
+            case ROOT -> descend(path, path.loops(), here.loop().root(), text);
+            case ABOVE -> above(path, here, text);
             case SEGMENT -> Optional.of(at(here)).flatMap(segment -> in(segment, path, text));
             case ELEMENT ->
                     free(
@@ -32,7 +40,7 @@ record DraftSlot(DraftSegment segment, int element, int component) {
                                     here.element() + path.element().position(),
                                     path.element().component()),
                             text);
-            case ABOVE, BELOW, ORDINAL -> Optional.empty();
+            case BELOW, ORDINAL -> Optional.empty();
         };
     }
 
@@ -41,8 +49,29 @@ record DraftSlot(DraftSegment segment, int element, int component) {
         return segment == null ? here.loop().trigger() : segment;
     }
 
-    private static Optional<DraftSlot> descend(Path path, DraftLoop from, String text) {
-        var loop = enter(path.loops(), from);
+    private static Optional<DraftSlot> above(Path path, DraftPlace here, String text) {
+        var around = around(path, here.loop());
+        return around == null
+                ? Optional.empty()
+                : descend(path, path.loops().subList(1, path.loops().size()), around, text);
+    }
+
+    /**
+     * The loop around this one where such a path begins; null for one that a parent's number names.
+     */
+    static @Nullable DraftLoop around(Path path, DraftLoop from) {
+        var first = path.loops().get(0);
+        for (var at = from.parent(); at != null; at = at.parent()) {
+            if (at.definition() == first.definition() && fits(at.trigger(), first.qualifiers())) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    private static Optional<DraftSlot> descend(
+            Path path, List<LoopStep> steps, DraftLoop from, String text) {
+        var loop = enter(steps, from);
         var step = path.segment();
         if (step == null) {
             return Optional.empty();
@@ -76,9 +105,21 @@ record DraftSlot(DraftSegment segment, int element, int component) {
                             .filter(inner -> inner.definition() == step.definition())
                             .filter(inner -> fits(inner.trigger(), step.qualifiers()))
                             .findFirst()
+                            .or(() -> unqualified(outer, step))
                             .orElseGet(() -> open(outer, step));
         }
         return loop;
+    }
+
+    /** One of which nothing is said yet that the step asks for. */
+    private static Optional<DraftLoop> unqualified(DraftLoop outer, LoopStep step) {
+        var found =
+                outer.loops().stream()
+                        .filter(inner -> inner.definition() == step.definition())
+                        .filter(inner -> mayFit(inner.trigger(), step.qualifiers()))
+                        .findFirst();
+        found.ifPresent(inner -> qualify(inner.trigger(), step.qualifiers()));
+        return found;
     }
 
     static DraftLoop open(DraftLoop outer, LoopStep step) {
@@ -115,7 +156,8 @@ record DraftSlot(DraftSegment segment, int element, int component) {
             return Optional.empty();
         }
         var present = slot.segment.value(slot.element, slot.component);
-        return present.isEmpty() || present.equals(text) ? Optional.of(slot) : Optional.empty();
+        boolean same = present.equals(text) || isSsccWithPrefix(present, text);
+        return present.isEmpty() || same ? Optional.of(slot) : Optional.empty();
     }
 
     private static boolean fits(DraftSegment segment, List<Qualifier> qualifiers) {
@@ -131,7 +173,7 @@ record DraftSlot(DraftSegment segment, int element, int component) {
     static void qualify(DraftSegment segment, List<Qualifier> qualifiers) {
         for (var qualifier : qualifiers) {
             if (!qualifier.negated() && value(segment, qualifier).isEmpty()) {
-                segment.set(
+                segment.assume(
                         qualifier.element(),
                         qualifier.component(),
                         qualifier.values().iterator().next());

@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes room for a rule with {@code each}: a loop, a segment, or the next free elements of one.
@@ -17,6 +18,9 @@ record DraftSpace(Path each) {
 
     /** A new place for one item of a list; false if nothing was written or nothing fits. */
     boolean next(DraftPlace here, Predicate<DraftPlace> write) {
+        if (start(here) == null) {
+            return false;
+        }
         if (each.element().position() > 0) {
             return elements(here, write);
         }
@@ -26,7 +30,10 @@ record DraftSpace(Path each) {
     /** The one place for an object: what stands there is added to. */
     boolean same(DraftPlace here, Predicate<DraftPlace> write) {
         if (each.element().position() > 0 || each.segment() != null) {
-            return next(here, write);
+            return says(here, write) || next(here, write);
+        }
+        if (start(here) == null || steps().isEmpty()) {
+            return false;
         }
         var outer = outer(here);
         var known = outer.loops().size();
@@ -38,18 +45,37 @@ record DraftSpace(Path each) {
         return wrote;
     }
 
+    /** Whether one of several qualifiers stands there already, with the very value. */
+    private boolean says(DraftPlace here, Predicate<DraftPlace> write) {
+        var step = each.segment();
+        boolean several =
+                step != null
+                        && each.element().position() == 0
+                        && each.start() == Path.Start.HERE
+                        && step.qualifiers().stream().anyMatch(it -> it.values().size() > 1);
+        return several
+                && DraftWalk.segments(each, here.loop())
+                        .anyMatch(it -> write.test(new DraftPlace(here.loop(), it, 0)));
+    }
+
     private boolean loop(DraftPlace here, Predicate<DraftPlace> write) {
         var outer = outer(here);
-        var loop = DraftSlot.open(outer, lastStep());
+        var step = lastStep();
+        var loop = outer.open(step.definition());
+        // Of several values the rules inside may know which one it is.
+        DraftSlot.qualify(
+                loop.trigger(),
+                step.qualifiers().stream().filter(it -> it.values().size() == 1).toList());
         boolean wrote = write.test(DraftPlace.of(loop));
-        if (!wrote) {
+        DraftSlot.qualify(loop.trigger(), step.qualifiers());
+        if (!wrote || !DraftSlot.mayFit(loop.trigger(), step.qualifiers())) {
             outer.remove(loop);
         }
         return wrote;
     }
 
     private boolean segment(DraftPlace here, Predicate<DraftPlace> write) {
-        var loop = DraftSlot.enter(each.loops(), start(here));
+        var loop = DraftSlot.enter(steps(), began(here));
         var step = step();
         if (loop.parent() != null && step.tag().equals(loop.definition().trigger())) {
             return write.test(new DraftPlace(loop, loop.trigger(), 0));
@@ -70,7 +96,15 @@ record DraftSpace(Path each) {
             }
         }
         if (!loop.hasRoomFor(candidate.tag())) {
-            return false;
+            return loop.segments().stream()
+                    .filter(it -> it.tag().equals(candidate.tag()) && it.agreesWith(candidate))
+                    .findFirst()
+                    .filter(
+                            present -> {
+                                present.addAll(candidate);
+                                return true;
+                            })
+                    .isPresent();
         }
         return loop.segments().add(candidate);
     }
@@ -80,7 +114,7 @@ record DraftSpace(Path each) {
         if (each.start() == Path.Start.SEGMENT) {
             return elements(here.loop(), given == null ? here.loop().trigger() : given, write);
         }
-        var loop = DraftSlot.enter(each.loops(), start(here));
+        var loop = DraftSlot.enter(steps(), began(here));
         for (var segment : present(loop).toList()) {
             if (elements(loop, segment, write)) {
                 return true;
@@ -121,10 +155,24 @@ record DraftSpace(Path each) {
     }
 
     private DraftLoop outer(DraftPlace here) {
-        return DraftSlot.enter(each.loops().subList(0, each.loops().size() - 1), start(here));
+        return DraftSlot.enter(steps().subList(0, steps().size() - 1), began(here));
     }
 
-    private DraftLoop start(DraftPlace here) {
-        return each.start() == Path.Start.ROOT ? here.loop().root() : here.loop();
+    /** From where the way begins. */
+    private List<Path.LoopStep> steps() {
+        int from = each.start() == Path.Start.ABOVE ? 1 : 0;
+        return each.loops().subList(from, each.loops().size());
+    }
+
+    private DraftLoop began(DraftPlace here) {
+        return java.util.Objects.requireNonNull(start(here));
+    }
+
+    private @Nullable DraftLoop start(DraftPlace here) {
+        return switch (each.start()) {
+            case ROOT -> here.loop().root();
+            case ABOVE -> DraftSlot.around(each, here.loop());
+            default -> here.loop();
+        };
     }
 }

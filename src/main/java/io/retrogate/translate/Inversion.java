@@ -1,8 +1,10 @@
 package io.retrogate.translate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ final class Inversion {
                 owned.add(each.loops().get(0).definition());
             }
         }
-        return rules.stream().flatMap(rule -> of(rule, owned).stream()).toList();
+        var seen = new HashMap<String, EachRule>();
+        return rules.stream().flatMap(rule -> of(rule, owned, seen).stream()).toList();
     }
 
     private static @Nullable Path each(Rule rule) {
@@ -31,12 +34,13 @@ final class Inversion {
                 : rule instanceof NamedRule named ? named.each() : null;
     }
 
-    private static List<OutRule> of(Rule rule, Set<LoopDefinition> owned) {
+    private static List<OutRule> of(
+            Rule rule, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
         if (rule instanceof ValueRule value) {
             return value(value);
         }
         if (rule instanceof EachRule each) {
-            return each(each, owned);
+            return each(each, owned, seen);
         }
         if (rule instanceof NamedRule named) {
             return leadsHere(named.each())
@@ -49,6 +53,10 @@ final class Inversion {
     }
 
     private static List<OutRule> value(ValueRule rule) {
+        var parent = parent(rule);
+        if (parent != null) {
+            return List.of(parent);
+        }
         if (rule.from().isEmpty()) {
             var table = rule.conversion().table();
             return table == null || rule.to().list()
@@ -73,10 +81,40 @@ final class Inversion {
                                 new DraftConditions(rule.when())));
     }
 
-    private static List<OutRule> each(EachRule rule, Set<LoopDefinition> owned) {
+    /** A rule that reads the number of the level above. */
+    private static @Nullable OutRule parent(ValueRule rule) {
+        var path = rule.from().size() == 1 ? rule.from().get(0) : null;
+        boolean number =
+                path != null
+                        && path.start() == Path.Start.ABOVE
+                        && path.loops().size() == 1
+                        && path.loops().get(0).definition().trigger().equals("HL")
+                        && path.element().position() == 1;
+        return number ? new OutParent(path.loops().get(0).definition(), rule.to(), null) : null;
+    }
+
+    /** A rule that lists the level above. */
+    private static List<OutRule> parent(EachRule rule, Destination to) {
+        var level = rule.each().loops().get(0).definition();
+        return rule.rules().stream()
+                .filter(inner -> inner instanceof ValueRule value && value.to().name().equals("id"))
+                .<OutRule>map(inner -> new OutParent(level, to, ((ValueRule) inner).to()))
+                .toList();
+    }
+
+    private static List<OutRule> each(
+            EachRule rule, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
         var to = rule.to();
         boolean list = to != null && to.shape().sort() == TargetShape.Sort.ARRAY;
-        if (!leadsHere(rule.each()) || (list && gathers(rule.each(), owned))) {
+        var home = list ? home(rule, seen) : null;
+        boolean around = rule.each().start() == Path.Start.ABOVE && rule.each().segment() == null;
+        if (around && list && rule.each().loops().get(0).definition().trigger().equals("HL")) {
+            return parent(rule, to);
+        }
+        if (list && home == null && gathers(rule.each(), owned)) {
+            return gathered(rule, to);
+        }
+        if (around || !leadsHere(rule.each())) {
             return List.of();
         }
         return List.of(
@@ -85,7 +123,80 @@ final class Inversion {
                         new DraftSpace(rule.each()),
                         new DraftConditions(rule.when()),
                         list ? tests(rule) : List.of(),
-                        OutScope.of(of(rule.rules()))));
+                        OutScope.of(of(rule.rules())),
+                        home));
+    }
+
+    /** By the members that are read from the very element. */
+    private static List<OutRule> gathered(EachRule rule, Destination to) {
+        var numbers =
+                rule.rules().stream()
+                        .filter(inner -> inner instanceof ValueRule value && isElement(value))
+                        .map(inner -> ((ValueRule) inner).to())
+                        .toList();
+        return numbers.isEmpty()
+                ? List.of()
+                : List.of(new OutGathered(to, rule.each(), numbers, OutScope.of(of(rule.rules()))));
+    }
+
+    private static boolean isElement(ValueRule rule) {
+        return rule.from().size() == 1 && rule.from().get(0).start() == Path.Start.ELEMENT;
+    }
+
+    /** Null for a list whose items simply have a place each. */
+    private static @Nullable Home home(EachRule rule, Map<String, EachRule> seen) {
+        var path = rule.each();
+        if (path.segment() != null || path.loops().isEmpty()) {
+            return null;
+        }
+        var number = number(rule);
+        if (seen.putIfAbsent(path.text(), rule) != null && number != null) {
+            return Home.beside(path, number);
+        }
+        if (path.loops().size() != 2) {
+            return null;
+        }
+        var outer = path.loops().get(0).definition();
+        for (var inner : rule.rules()) {
+            if (inner instanceof EachRule each
+                    && each.to() != null
+                    && isAround(each.each(), outer)) {
+                return inPackage(path, each, each.to());
+            }
+        }
+        boolean reaches = rule.rules().stream().anyMatch(inner -> reaches(inner, outer));
+        return reaches ? Home.alone(path) : null;
+    }
+
+    private static @Nullable Home inPackage(Path path, EachRule inside, Destination packages) {
+        for (var rule : inside.rules()) {
+            if (rule instanceof ValueRule value && value.to().name().equals("id")) {
+                return new Home.InPackage(path, packages, value.from().get(0), value.to());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Destination number(EachRule rule) {
+        return rule.rules().stream()
+                .filter(NumberRule.class::isInstance)
+                .map(inner -> ((NumberRule) inner).to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isAround(Path path, LoopDefinition outer) {
+        return path.start() == Path.Start.ABOVE
+                && path.loops().size() == 1
+                && path.loops().get(0).definition() == outer;
+    }
+
+    private static boolean reaches(Rule rule, LoopDefinition outer) {
+        var each = each(rule);
+        return each != null
+                ? isAround(each, outer)
+                : rule instanceof ValueRule value
+                        && value.from().stream().anyMatch(path -> isAround(path, outer));
     }
 
     /** From loops that another rule writes: the items are in their lines, for example. */
@@ -115,8 +226,8 @@ final class Inversion {
 
     private static boolean leadsHere(Path path) {
         return switch (path.start()) {
-            case HERE, ROOT, SEGMENT -> true;
-            case ABOVE, BELOW, ELEMENT, ORDINAL -> false;
+            case HERE, ROOT, SEGMENT, ABOVE -> true;
+            case BELOW, ELEMENT, ORDINAL -> false;
         };
     }
 }

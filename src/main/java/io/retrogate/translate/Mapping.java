@@ -110,6 +110,7 @@ final class Mapping {
         var root = DraftLoop.root(definition);
         out.render(message, DraftPlace.of(root), rendering);
         root.prune();
+        Hierarchy.arrange(root);
         var segments = new ArrayList<DraftSegment>();
         root.inOrder(segments::add);
         return segments;

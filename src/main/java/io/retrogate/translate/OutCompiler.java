@@ -29,7 +29,9 @@ final class OutCompiler {
                     "format",
                     "text",
                     "qualifier",
-                    "when");
+                    "when",
+                    "number",
+                    "like");
 
     private final CodeTables tables;
 
@@ -65,6 +67,9 @@ final class OutCompiler {
         var when =
                 new DraftConditions(
                         part.get("when").map(it -> Condition.all(it, scope)).orElse(List.of()));
+        if (part.has("fill") && part.has("like")) {
+            return like(part, scope, when);
+        }
         if (part.has("fill")) {
             return new OutFill(path(part.need("fill"), scope), when, part.need("with").text());
         }
@@ -79,6 +84,22 @@ final class OutCompiler {
         return new OutFixed(path(part.need("to"), scope), when, counted, text);
     }
 
+    private static OutRule like(YamlPart part, Scope scope, DraftConditions when) {
+        var to = path(part.need("fill"), scope);
+        var given = path(part.need("like"), scope);
+        boolean within =
+                !given.loops().isEmpty()
+                        && to.loops().size() > given.loops().size()
+                        && to.loops().subList(0, given.loops().size()).equals(given.loops());
+        if (!within) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'like' is an element that opens a loop around that of 'fill'");
+        }
+        return new OutLike(to, given, when);
+    }
+
     private OutRule each(YamlPart part, Scope scope, TargetShape shape, DraftConditions when) {
         var from = Destination.parse(part.need("each"), shape);
         var to = part.need("to");
@@ -89,7 +110,23 @@ final class OutCompiler {
                 new DraftSpace(space.path()),
                 when,
                 List.of(),
-                OutScope.of(all(part.need("do").list(), space.inner(), inner)));
+                OutScope.of(all(part.need("do").list(), space.inner(), inner)),
+                part.has("number") ? home(part, space, inner) : null);
+    }
+
+    /** {@code number: [CPS.01, id]}: the loop with that number is written into if it is there. */
+    private static Home home(YamlPart part, PathParser.Parsed space, TargetShape item) {
+        var number = part.need("number").list();
+        if (number.size() != 2 || space.path().loops().size() != 1) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'number' is a path and a member, and 'to' one loop");
+        }
+        return Home.numbered(
+                space.path(),
+                path(number.get(0), space.inner()),
+                Destination.parse(number.get(1), item));
     }
 
     private OutRule value(YamlPart part, Scope scope, TargetShape shape, DraftConditions when) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * hand, to one place.
  *
  * @param from null: the object of the rule itself
+ * @param home where each item goes; null: to a place of its own
  * @param tests what an item must be in order to have come from there; only such are written
  */
 record OutEach(
@@ -15,7 +16,8 @@ record OutEach(
         DraftSpace space,
         DraftConditions when,
         List<ItemTest> tests,
-        OutScope rules)
+        OutScope rules,
+        @Nullable Home home)
         implements OutRule {
 
     @Override
@@ -53,13 +55,25 @@ record OutEach(
             var item = list.at(at);
             if (!item.unused().isMissingNode()
                     && tests.stream().allMatch(test -> test.fits(item, foreign))
-                    && space.next(here, place -> inside(item, place, rendering))) {
+                    && goesIn(item, here, rendering)) {
                 item.use();
                 tests.forEach(test -> test.use(item));
                 wrote = true;
             }
         }
         return wrote;
+    }
+
+    private boolean goesIn(MessagePart item, DraftPlace here, Rendering rendering) {
+        if (home == null) {
+            return space.next(here, place -> inside(item, place, rendering));
+        }
+        var loop = home.of(item, here.loop());
+        if (loop == null || !inside(item, DraftPlace.of(loop), rendering)) {
+            return false;
+        }
+        home.told(item);
+        return true;
     }
 
     /** A segment with room for two values takes a list of five in three of its kind. */

@@ -120,7 +120,12 @@ record OutValue(
     }
 
     private boolean says(Path path, MessagePart value, DraftPlace here, Rendering rendering) {
-        if (path.start() != Path.Start.HERE && path.start() != Path.Start.ROOT) {
+        boolean followed =
+                switch (path.start()) {
+                    case HERE, ROOT, ABOVE -> true;
+                    case BELOW, SEGMENT, ELEMENT, ORDINAL -> false;
+                };
+        if (!followed) {
             return false;
         }
         var words =

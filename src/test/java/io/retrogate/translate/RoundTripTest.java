@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +50,27 @@ class RoundTripTest {
     /** Speaks of the way, not of the return; or of what was wrong with the first document. */
     private static final Set<String> OWN = Set.of("id", "envelope", "partner", "validation");
 
-    /** Mappings with an {@code out} part. */
-    private static final Set<String> WRITTEN =
-            Set.of("180", "RETANN", "861", "812", "940", "943", "RETINS");
-
-    /** What is not written as it was read yet, and why; a test says when that is no longer so. */
+    /**
+     * Samples of which something has no way back yet, and what; once it has, its test says that it
+     * belongs here no longer.
+     */
     private static final Map<String, String> NOT_YET =
-            Map.of(
-                    "x12/861/in-full", "PRF04, and an SSCC with its application identifier",
-                    "x12/861/time-totals-and-serials-wrong", "an SSCC with its identifier",
-                    "x12/943/in-full", "W2801 is mandatory and not in the message");
+            Map.ofEntries(
+                    entry("edifact/desadv/d01b-pallet-cartons-and-hazard", "DTM of a reference"),
+                    entry("edifact/desadv/d01b-partner-old-labels-and-item-numbers", "old labels"),
+                    entry("edifact/desadv/d97b-other-delimiters-and-released-text", "two CPS"),
+                    entry("edifact/recadv/d01b-in-full", "the reason of a quantity variance"),
+                    entry("edifact/retann/d01b-charges-hazard-and-claims", "DTM of a document"),
+                    entry("edifact/retins/d01b-in-full", "a second reason and condition"),
+                    entry("x12/214/5010-other-delimiters-and-remarks", "a second event"),
+                    entry("x12/214/in-full", "a second event"),
+                    entry("x12/861/in-full", "PRF04, an SSCC with its application identifier"),
+                    entry("x12/943/in-full", "W2801 is mandatory and not in the message"),
+                    entry("x12/944/5010-other-delimiters-and-marks", "MAN01 of other marks"),
+                    entry("x12/944/in-full", "the description of a reference"),
+                    entry("x12/945/in-full", "W2801 is mandatory and not in the message"),
+                    entry("x12/947/5010-line-feed-and-bars", "a disposition that is done"),
+                    entry("x12/947/in-full", "a disposition that is done"));
 
     @TestFactory
     Stream<DynamicTest> messages() throws IOException {
@@ -66,11 +79,11 @@ class RoundTripTest {
             int line = 0;
             for (var text : Files.readAllLines(file)) {
                 var message = new ReturnMessage((ObjectNode) JSON.readTree(text));
-                if (!isWritten(message)) {
+                if (!without(message).isEmpty()) {
                     continue;
                 }
-                var name = SAMPLES.relativize(file.getParent()) + " " + ++line;
                 var partner = SamplePartner.of(file.getParent());
+                var name = SAMPLES.relativize(file.getParent()) + " " + ++line;
                 tests.add(DynamicTest.dynamicTest(name, () -> check(file, message, partner)));
             }
         }
@@ -78,9 +91,22 @@ class RoundTripTest {
         return tests.stream();
     }
 
-    /** Packages are gathered from the lines of a RETANN; that cannot be read backwards. */
-    private static boolean isWritten(ReturnMessage message) {
-        return WRITTEN.contains(type(message).code()) && !message.tree().has("packages");
+    /** Why a message has no way back; empty if it has one. */
+    private static String without(ReturnMessage message) {
+        var tree = message.tree();
+        if (type(message).code().equals("INVRPT")) {
+            return "a movement's direction is in the message by which status is told";
+        }
+        if (tree.at("/transport/tracking/1").isTextual() && type(message).code().equals("IFTSTA")) {
+            return "an event does not say which consignment it is about";
+        }
+        if (tree.at("/partner/sender/id").asText().equals("TOOLHOUSE")) {
+            return "what expr computes has no way back";
+        }
+        boolean datedOrder =
+                type(message).code().equals("856")
+                        && tree.path("references").findValue("date") != null;
+        return datedOrder ? "an 856 is written with orders in REF, which has no date" : "";
     }
 
     private static List<Path> goldenFiles() throws IOException {
@@ -119,9 +145,12 @@ class RoundTripTest {
                 TRANSLATOR.translate(
                         Content.of(bytes), report, new Origin("again", "", NOW), partner);
         assertThat(again.documents()).as(text).hasSize(1);
-        assertThat(bare(again.documents().get(0).message().tree()).toPrettyString())
-                .as(text)
-                .isEqualTo(bare(message.tree()).toPrettyString());
+        var read = numbered(bare(again.documents().get(0).message().tree()));
+        var wanted = numbered(bare(message.tree()));
+        // Members of an object have no order; the strings show what differs.
+        if (!read.equals(wanted)) {
+            assertThat(read.toPrettyString()).as(text).isEqualTo(wanted.toPrettyString());
+        }
     }
 
     private static MessageType type(ReturnMessage message) {
@@ -131,6 +160,24 @@ class RoundTripTest {
                 envelope.path("message").asText(),
                 envelope.path("version").asText(),
                 envelope.path("association").asText());
+    }
+
+    /** HL numbers count up anew: a package is the first, the second …; links between them stay. */
+    private static JsonNode numbered(JsonNode message) {
+        var names = new HashMap<String, String>();
+        message.path("packages")
+                .forEach(it -> names.putIfAbsent(it.path("id").asText(), "" + names.size()));
+        for (var owner : message.findParents("packages")) {
+            owner.path("packages").forEach(it -> rename((ObjectNode) it, "id", names));
+            owner.path("packages").forEach(it -> rename((ObjectNode) it, "parent", names));
+        }
+        return message;
+    }
+
+    private static void rename(ObjectNode owner, String member, Map<String, String> names) {
+        if (owner.has(member)) {
+            owner.put(member, names.getOrDefault(owner.path(member).asText(), "?"));
+        }
     }
 
     private static JsonNode bare(JsonNode tree) {
