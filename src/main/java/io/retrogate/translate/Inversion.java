@@ -83,10 +83,12 @@ final class Inversion {
 
     /** A rule that reads the number of the level above. */
     private static @Nullable OutRule parent(ValueRule rule) {
-        var path = rule.from().size() == 1 ? rule.from().get(0) : null;
+        if (rule.from().size() != 1) {
+            return null;
+        }
+        var path = rule.from().get(0);
         boolean number =
-                path != null
-                        && path.start() == Path.Start.ABOVE
+                path.start() == Path.Start.ABOVE
                         && path.loops().size() == 1
                         && path.loops().get(0).definition().trigger().equals("HL")
                         && path.element().position() == 1;
@@ -108,10 +110,13 @@ final class Inversion {
         boolean list = to != null && to.shape().sort() == TargetShape.Sort.ARRAY;
         var home = list ? home(rule, seen) : null;
         boolean around = rule.each().start() == Path.Start.ABOVE && rule.each().segment() == null;
-        if (around && list && rule.each().loops().get(0).definition().trigger().equals("HL")) {
+        if (to != null
+                && around
+                && list
+                && rule.each().loops().get(0).definition().trigger().equals("HL")) {
             return parent(rule, to);
         }
-        if (list && home == null && gathers(rule.each(), owned)) {
+        if (to != null && list && home == null && gathers(rule.each(), owned)) {
             return gathered(rule, to);
         }
         if (around || !leadsHere(rule.each())) {

@@ -74,7 +74,7 @@ class RenderCommandTest {
     void saysWhatIsNoJsonAndWhatIsNotWritten() {
         assertThat(render("hello")).isEqualTo(ExitCode.UNUSABLE);
         assertThat(shell.err()).contains("standard input:1 MSG-001");
-        assertThat(shell.typing(ANSWER).run("render", "--message", "X12 214 004010", "-"))
+        assertThat(shell.typing(ANSWER).run("render", "--message", "X12 824 004010", "-"))
                 .isEqualTo(ExitCode.REJECTED);
         assertThat(shell.err()).contains("MSG-006");
     }
