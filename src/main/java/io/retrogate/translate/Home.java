@@ -12,6 +12,11 @@ interface Home {
     /** What the item says of its home is said by being there. */
     default void told(MessagePart item) {}
 
+    /** Whether the loop says something of the item even if no rule writes anything else. */
+    default boolean isNews(MessagePart item) {
+        return false;
+    }
+
     /** A loop in a loop of its own, for the rules write into both. */
     static Home alone(Path path) {
         return (item, from) -> {
@@ -33,8 +38,17 @@ interface Home {
     }
 
     /** The loop that has the item's number, or a new one. */
-    static Home numbered(Path path, Path number, Destination id) {
-        return (item, from) -> numbered(path.loops().get(0), number, item.member(id), from);
+    record Numbered(Path path, Path number, Destination id) implements Home {
+
+        @Override
+        public DraftLoop of(MessagePart item, DraftLoop from) {
+            return numbered(path.loops().get(0), number, item.member(id), from);
+        }
+
+        @Override
+        public boolean isNews(MessagePart item) {
+            return !item.member(id).isMissing();
+        }
     }
 
     /** A further loop in the one that has the number of the item's first package. */

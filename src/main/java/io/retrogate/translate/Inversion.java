@@ -83,16 +83,20 @@ final class Inversion {
 
     /** A rule that reads the number of the level above. */
     private static @Nullable OutRule parent(ValueRule rule) {
-        if (rule.from().size() != 1) {
+        if (rule.from().size() != 1 || !isLevelAbove(rule.from().get(0))) {
             return null;
         }
         var path = rule.from().get(0);
-        boolean number =
-                path.start() == Path.Start.ABOVE
-                        && path.loops().size() == 1
-                        && path.loops().get(0).definition().trigger().equals("HL")
-                        && path.element().position() == 1;
-        return number ? new OutParent(path.loops().get(0).definition(), rule.to(), null) : null;
+        return path.element().position() == 1
+                ? new OutParent(path.loops().get(0).definition(), rule.to(), null)
+                : null;
+    }
+
+    /** Of levels that name their parents, not of loops in loops. */
+    private static boolean isLevelAbove(Path path) {
+        return path.start() == Path.Start.ABOVE
+                && path.loops().size() == 1
+                && path.loops().get(0).definition().trigger().equals("HL");
     }
 
     /** A rule that lists the level above. */
@@ -107,29 +111,39 @@ final class Inversion {
     private static List<OutRule> each(
             EachRule rule, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
         var to = rule.to();
-        boolean list = to != null && to.shape().sort() == TargetShape.Sort.ARRAY;
-        var home = list ? home(rule, seen) : null;
-        boolean around = rule.each().start() == Path.Start.ABOVE && rule.each().segment() == null;
-        if (to != null
-                && around
-                && list
-                && rule.each().loops().get(0).definition().trigger().equals("HL")) {
-            return parent(rule, to);
+        if (to != null && to.shape().sort() == TargetShape.Sort.ARRAY) {
+            return list(rule, to, owned, seen);
         }
-        if (to != null && list && home == null && gathers(rule.each(), owned)) {
+        return isLoopAround(rule.each()) || !leadsHere(rule.each())
+                ? List.of()
+                : List.of(each(rule, List.of(), null));
+    }
+
+    private static List<OutRule> list(
+            EachRule rule, Destination to, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
+        var path = rule.each();
+        if (isLoopAround(path)) {
+            return isLevelAbove(path) ? parent(rule, to) : List.of();
+        }
+        var home = home(rule, seen);
+        if (home == null && gathers(path, owned)) {
             return gathered(rule, to);
         }
-        if (around || !leadsHere(rule.each())) {
-            return List.of();
-        }
-        return List.of(
-                new OutEach(
-                        to,
-                        new DraftSpace(rule.each()),
-                        new DraftConditions(rule.when()),
-                        list ? tests(rule) : List.of(),
-                        OutScope.of(of(rule.rules())),
-                        home));
+        return leadsHere(path) ? List.of(each(rule, tests(rule), home)) : List.of();
+    }
+
+    private static OutRule each(EachRule rule, List<ItemTest> tests, @Nullable Home home) {
+        return new OutEach(
+                rule.to(),
+                new DraftSpace(rule.each()),
+                new DraftConditions(rule.when()),
+                tests,
+                OutScope.of(of(rule.rules())),
+                home);
+    }
+
+    private static boolean isLoopAround(Path path) {
+        return path.start() == Path.Start.ABOVE && path.segment() == null;
     }
 
     /** By the members that are read from the very element. */

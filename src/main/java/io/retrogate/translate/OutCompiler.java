@@ -123,7 +123,7 @@ final class OutCompiler {
                             TranslateProblem.RULE_INVALID,
                             "'number' is a path and a member, and 'to' one loop");
         }
-        return Home.numbered(
+        return new Home.Numbered(
                 space.path(),
                 path(number.get(0), space.inner()),
                 Destination.parse(number.get(1), item));

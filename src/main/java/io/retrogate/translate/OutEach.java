@@ -69,8 +69,11 @@ record OutEach(
             return space.next(here, place -> inside(item, place, rendering));
         }
         var loop = home.of(item, here.loop());
-        if (loop == null || !inside(item, DraftPlace.of(loop), rendering)) {
+        if (loop == null) {
             return false;
+        }
+        if (!inside(item, DraftPlace.of(loop), rendering)) {
+            return home.isNews(item);
         }
         home.told(item);
         return true;

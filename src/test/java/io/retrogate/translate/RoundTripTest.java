@@ -56,21 +56,18 @@ class RoundTripTest {
      */
     private static final Map<String, String> NOT_YET =
             Map.ofEntries(
-                    entry("edifact/desadv/d01b-pallet-cartons-and-hazard", "DTM of a reference"),
                     entry("edifact/desadv/d01b-partner-old-labels-and-item-numbers", "old labels"),
-                    entry("edifact/desadv/d97b-other-delimiters-and-released-text", "two CPS"),
-                    entry("edifact/recadv/d01b-in-full", "the reason of a quantity variance"),
-                    entry("edifact/retann/d01b-charges-hazard-and-claims", "DTM of a document"),
-                    entry("edifact/retins/d01b-in-full", "a second reason and condition"),
-                    entry("x12/214/5010-other-delimiters-and-remarks", "a second event"),
-                    entry("x12/214/in-full", "a second event"),
-                    entry("x12/861/in-full", "PRF04, an SSCC with its application identifier"),
+                    entry("edifact/recadv/d01b-in-full", "a second CDI"),
+                    entry("edifact/retann/d01b-charges-hazard-and-claims", "a package's expiry"),
+                    entry("edifact/retins/d01b-in-full", "a second CDI"),
+                    entry("x12/214/in-full", "L1103"),
+                    entry("x12/861/in-full", "PRF04"),
                     entry("x12/943/in-full", "W2801 is mandatory and not in the message"),
                     entry("x12/944/5010-other-delimiters-and-marks", "MAN01 of other marks"),
-                    entry("x12/944/in-full", "the description of a reference"),
-                    entry("x12/945/in-full", "W2801 is mandatory and not in the message"),
-                    entry("x12/947/5010-line-feed-and-bars", "a disposition that is done"),
-                    entry("x12/947/in-full", "a disposition that is done"));
+                    entry("x12/944/in-full", "the condition of one quantity is the line's"),
+                    entry("x12/945/in-full", "W2801 and MAN01 are not in the message"),
+                    entry("x12/947/5010-line-feed-and-bars", "W1901 means several things"),
+                    entry("x12/947/in-full", "W1901 means several things"));
 
     @TestFactory
     Stream<DynamicTest> messages() throws IOException {
@@ -145,8 +142,10 @@ class RoundTripTest {
                 TRANSLATOR.translate(
                         Content.of(bytes), report, new Origin("again", "", NOW), partner);
         assertThat(again.documents()).as(text).hasSize(1);
-        var read = numbered(bare(again.documents().get(0).message().tree()));
-        var wanted = numbered(bare(message.tree()));
+        // Without its envelope the message does not say any more which document it is.
+        var type = type(message);
+        var read = numbered(bare(again.documents().get(0).message().tree()), type);
+        var wanted = numbered(bare(message.tree()), type);
         // Members of an object have no order; the strings show what differs.
         if (!read.equals(wanted)) {
             assertThat(read.toPrettyString()).as(text).isEqualTo(wanted.toPrettyString());
@@ -163,7 +162,10 @@ class RoundTripTest {
     }
 
     /** HL numbers count up anew: a package is the first, the second …; links between them stay. */
-    private static JsonNode numbered(JsonNode message) {
+    private static JsonNode numbered(JsonNode message, MessageType type) {
+        if (!type.code().equals("856")) {
+            return message;
+        }
         var names = new HashMap<String, String>();
         message.path("packages")
                 .forEach(it -> names.putIfAbsent(it.path("id").asText(), "" + names.size()));
@@ -176,7 +178,7 @@ class RoundTripTest {
 
     private static void rename(ObjectNode owner, String member, Map<String, String> names) {
         if (owner.has(member)) {
-            owner.put(member, names.getOrDefault(owner.path(member).asText(), "?"));
+            owner.put(member, names.getOrDefault(owner.path(member).asText(), "none"));
         }
     }
 
