@@ -40,15 +40,20 @@ final class Glance {
     }
 
     private boolean isRight(CompiledSchema plan, TransactionIndex index) {
+        if (!plan.surelyValid(index)) {
+            // Read segment by segment it is the same set, so nobody has to index it again.
+            draft.word = FastLane.Word.DOUBTFUL;
+            return false;
+        }
         int last = index.segments() - 1;
         return trailer(index)
-                && plan.surelyValid(index)
                 && repertoire.holds(index.bytes(), index.start(0, 0), index.end(last, 2));
     }
 
     private boolean pass(TransactionIndex index, SegmentReader reader) {
-        draft.shadowed = lane.sureOfOne() == FastLane.Word.SHADOWED;
-        if (draft.shadowed) {
+        var word = lane.sureOfOne();
+        draft.word = word;
+        if (word == FastLane.Word.SHADOWED) {
             return false;
         }
         draft.content.takeAll(index, draft.header.ordinal(), reader.start());

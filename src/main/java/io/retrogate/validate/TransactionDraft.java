@@ -7,6 +7,7 @@ import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction set while it is being read. */
 final class TransactionDraft {
@@ -20,8 +21,8 @@ final class TransactionDraft {
     int segments = 1;
     long end;
 
-    /** Surely valid, and to be judged by StAEDI nevertheless. */
-    boolean shadowed;
+    /** What the fast lane said already; null if it was not asked, or not of the whole set. */
+    FastLane.@Nullable Word word;
 
     TransactionDraft(
             int ordinal,

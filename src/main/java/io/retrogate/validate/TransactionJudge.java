@@ -128,7 +128,8 @@ final class TransactionJudge {
     }
 
     private List<Finding> judged(Schema schema, TransactionSlice slice) throws IOException {
-        var word = slice.draft().shadowed ? FastLane.Word.SHADOWED : fastLane.on(schema, slice);
+        var said = slice.draft().word;
+        var word = said == null ? fastLane.on(schema, slice) : said;
         if (word == FastLane.Word.SURELY_VALID) {
             return List.of();
         }

@@ -27,15 +27,13 @@ final class Separators {
 
     private final byte[] kinds = new byte[256];
     private Delimiters delimiters = new Delimiters('*', '>', '~', (char) 0, (char) 0, '.');
-    private boolean usable;
     private boolean odd;
-    private boolean made;
+    private boolean usable = make();
 
     /** False if one of them is no punctuation. */
     boolean use(Delimiters by) {
-        if (!made || !by.equals(delimiters)) {
+        if (!by.equals(delimiters)) {
             delimiters = by;
-            made = true;
             usable = make();
         }
         return usable;
