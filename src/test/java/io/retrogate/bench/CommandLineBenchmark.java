@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long {@code translate} of one small file takes from the command line, each time in a process
- * of its own. Several jars take turns, so that they meet the same neighbours.
+ * of its own: of a jar, or by a start script. Several take turns, so that they meet the same
+ * neighbours.
  */
 public final class CommandLineBenchmark {
 
@@ -34,15 +35,19 @@ public final class CommandLineBenchmark {
 
     public static void main(String[] args) throws Exception {
         int runs = Integer.getInteger("bench.cli.runs", 15);
-        var jars = System.getProperty("bench.cli.jars", "target/retrogate.jar").split(",");
+        var commands =
+                System.getProperty("bench.cli.commands", "target/retrogate.jar,target/retrogate")
+                        .split(",");
         System.out.printf(Locale.ROOT, "load average %s%n", load());
-        System.out.println("| sample | jar | wall median s | wall least | processor median s |");
+        System.out.println(
+                "| sample | command | wall median s | wall least | processor median s |");
         System.out.println("|---|---|---|---|---|");
         for (var sample : SAMPLES) {
             var measured = new LinkedHashMap<String, List<Run>>();
             for (int i = 0; i < runs; i++) {
-                for (var jar : jars) {
-                    measured.computeIfAbsent(jar, it -> new ArrayList<>()).add(run(jar, sample));
+                for (var command : commands) {
+                    measured.computeIfAbsent(command, it -> new ArrayList<>())
+                            .add(run(command, sample));
                 }
             }
             print(sample, measured);
@@ -52,32 +57,34 @@ public final class CommandLineBenchmark {
 
     private static void print(String sample, Map<String, List<Run>> measured) {
         measured.forEach(
-                (jar, runs) -> {
+                (command, runs) -> {
                     var walls = runs.stream().mapToDouble(Run::wall).sorted().toArray();
                     var times = runs.stream().mapToDouble(Run::processor).sorted().toArray();
                     System.out.printf(
                             Locale.ROOT,
                             "| %s | %s | %.2f | %.2f | %.2f |%n",
                             sample,
-                            jar,
+                            command,
                             walls[walls.length / 2],
                             walls[0],
                             times[times.length / 2]);
                 });
     }
 
-    private static Run run(String jar, String sample) throws IOException, InterruptedException {
+    private static Run run(String command, String sample) throws IOException, InterruptedException {
         var file = Path.of("edi-samples", sample, "received.edi").toString();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var script = "\"$1\" -jar \"$2\" translate \"$3\" >/dev/null 2>&1 || exit 9; times";
+        var script =
+                (command.endsWith(".jar") ? "\"$1\" -jar " : "")
+                        + "\"$2\" translate \"$3\" >/dev/null 2>&1 || exit 9; times";
         var process =
-                new ProcessBuilder("sh", "-c", script, "sh", java, jar, file)
+                new ProcessBuilder("sh", "-c", script, "sh", java, command, file)
                         .redirectError(new File("/dev/null"));
         long start = System.nanoTime();
         var shell = process.start();
         var said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (shell.waitFor() != 0) {
-            throw new IllegalStateException(jar + " did not translate " + file);
+            throw new IllegalStateException(command + " did not translate " + file);
         }
         double wall = (System.nanoTime() - start) / 1e9;
         return new Run(wall, processor(said));
