@@ -1,11 +1,7 @@
 package io.retrogate.translate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
@@ -15,34 +11,65 @@ import io.retrogate.returns.Kind;
 import io.retrogate.returns.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes what a message says about its own way here: identity, envelope, partners. */
+/**
+ * Writes what the messages of an interchange say about their own way here: identity, envelope,
+ * partners. Shared by all threads.
+ */
 final class EnvelopeWriter {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** ISA05 and UNB 0007 codes that say the identifier is a GLN. */
     private static final Set<String> GLN = Set.of("14", "UL");
+
+    private static final int GLN_LENGTH = 13;
 
     private final InterchangeReport report;
     private final InterchangeHeader header;
     private final Origin origin;
 
+    /* What is the same for all its messages. */
+    private final String receivedAt;
+    private final String partner;
+
     EnvelopeWriter(InterchangeReport report, InterchangeHeader header, Origin origin) {
         this.report = report;
         this.header = header;
         this.origin = origin;
+        receivedAt = origin.receivedAt().truncatedTo(ChronoUnit.MILLIS).toString();
+        partner = partner();
+    }
+
+    /**
+     * How a message begins.
+     *
+     * @param json an object of which only the last brace is to be taken away
+     */
+    record Head(String id, String json) {}
+
+    Head head(TransactionReport transaction, Kind kind) {
+        var id = id(transaction).toString();
+        var json = new JsonText();
+        json.member("id", id);
+        json.member("schemaVersion", "1.0");
+        json.member("kind", kind.label());
+        envelope(transaction, json.object("envelope"));
+        json.close();
+        json.written("partner", partner);
+        return new Head(id, json.end());
     }
 
     void write(Target target, TransactionReport transaction, Kind kind) {
-        set(target, "id", id(transaction).toString());
-        set(target, "schemaVersion", "1.0");
-        set(target, "kind", kind.label());
-        target.set("envelope", envelope(transaction), "");
-        target.set("partner", partner(), "");
+        try {
+            MAPPER.readTree(head(transaction, kind).json)
+                    .fields()
+                    .forEachRemaining(it -> target.set(it.getKey(), it.getValue(), ""));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a head of our own can always be read", e);
+        }
     }
 
     /** The same for the same place of the same transmission, however often it is translated. */
@@ -58,66 +85,58 @@ final class EnvelopeWriter {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ObjectNode envelope(TransactionReport transaction) {
-        var envelope = new Target();
-        set(envelope, "standard", header.standard().name());
-        set(envelope, "version", transaction.type().version());
-        set(envelope, "message", transaction.type().code());
-        set(envelope, "association", transaction.type().association());
-        set(envelope, "syntax", header.syntaxIdentifier());
-        envelope.set("test", BooleanNode.valueOf(header.test()), "");
-        set(envelope, "transmission", origin.transmission());
-        set(envelope, "receivedAt", origin.receivedAt().truncatedTo(ChronoUnit.MILLIS).toString());
-        envelope.set("ordinal", IntNode.valueOf(transaction.ordinal()), "");
-        envelope.append("controlRefs", control("interchange", header.controlNumber().value()));
-        group(transaction)
-                .ifPresent(
-                        group ->
-                                envelope.append(
-                                        "controlRefs",
-                                        control("group", group.controlNumber().value())));
-        envelope.append("controlRefs", control("transaction", transaction.controlNumber().value()));
-        return envelope.finish();
+    private void envelope(TransactionReport transaction, JsonText envelope) {
+        envelope.member("standard", header.standard().name());
+        envelope.member("version", transaction.type().version());
+        envelope.member("message", transaction.type().code());
+        envelope.member("association", transaction.type().association());
+        envelope.member("syntax", header.syntaxIdentifier());
+        envelope.written("test", Boolean.toString(header.test()));
+        envelope.member("transmission", origin.transmission());
+        envelope.member("receivedAt", receivedAt);
+        envelope.written("ordinal", Integer.toString(transaction.ordinal()));
+        envelope.array("controlRefs");
+        control(envelope, "interchange", header.controlNumber().value());
+        var group = group(transaction).controlNumber().value();
+        if (!group.isBlank()) {
+            control(envelope, "group", group);
+        }
+        control(envelope, "transaction", transaction.controlNumber().value());
+        envelope.closeArray();
     }
 
     /** Groups are numbered from 1 in order. */
-    private Optional<GroupReport> group(TransactionReport transaction) {
-        return Optional.of(report.groups().get(transaction.group() - 1))
-                .filter(group -> !group.controlNumber().value().isBlank());
+    private GroupReport group(TransactionReport transaction) {
+        return report.groups().get(transaction.group() - 1);
     }
 
-    private static Target control(String level, String number) {
-        var control = new Target();
-        set(control, "level", level);
-        set(control, "number", number.strip());
-        return control;
+    private static void control(JsonText into, String level, String number) {
+        into.object();
+        into.member("level", level);
+        into.member("number", number.strip());
+        into.close();
     }
 
-    private JsonNode partner() {
-        var partner = JSON.objectNode();
-        if (!origin.partner().isEmpty()) {
-            partner.put("name", origin.partner());
+    private String partner() {
+        var json = new JsonText();
+        json.member("name", origin.partner());
+        party(json.object("sender"), header.sender());
+        party(json.object("receiver"), header.receiver());
+        return json.end();
+    }
+
+    private static void party(JsonText party, PartyId id) {
+        party.member("qualifier", id.qualifier());
+        party.member("id", id.value().strip());
+        if (GLN.contains(id.qualifier()) && isGln(id.value())) {
+            party.member("gln", id.value());
         }
-        partner.set("sender", party(header.sender()));
-        partner.set("receiver", party(header.receiver()));
-        return partner;
+        party.close();
     }
 
-    private static ObjectNode party(PartyId id) {
-        var party = new Target();
-        set(party, "qualifier", id.qualifier());
-        set(party, "id", id.value().strip());
-        boolean gln =
-                GLN.contains(id.qualifier())
-                        && id.value().matches("\\d{13}")
-                        && CheckDigit.fits(id.value());
-        set(party, "gln", gln ? id.value() : "");
-        return party.finish();
-    }
-
-    private static void set(Target target, String name, String value) {
-        if (!value.isEmpty()) {
-            target.set(name, TextNode.valueOf(value), "");
-        }
+    private static boolean isGln(String value) {
+        return value.length() == GLN_LENGTH
+                && value.chars().allMatch(c -> c >= '0' && c <= '9')
+                && CheckDigit.fits(value);
     }
 }

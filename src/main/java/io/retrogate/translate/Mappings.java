@@ -52,8 +52,12 @@ final class Mappings {
     /** Empty if nothing maps it; X12 versions may carry the suffix of a guide. */
     Optional<Mapping> find(MessageType type) {
         var plain = plain(type);
+        var known = compiled.get(plain);
+        if (known != null) {
+            return Optional.of(known);
+        }
         // What does not exist is not remembered: a sender could name new versions for ever.
-        return compiled.containsKey(plain) || text(plain).isPresent()
+        return text(plain).isPresent()
                 ? Optional.of(compiled.computeIfAbsent(plain, this::load))
                 : Optional.empty();
     }
@@ -61,6 +65,9 @@ final class Mappings {
     /** Without what no mapping depends on. */
     static MessageType plain(MessageType type) {
         boolean suffixed = type.standard() == Standard.X12 && type.version().length() > 6;
+        if (!suffixed && type.association().isEmpty()) {
+            return type;
+        }
         var version = suffixed ? type.version().substring(0, 6) : type.version();
         return new MessageType(type.standard(), type.code(), version, "");
     }

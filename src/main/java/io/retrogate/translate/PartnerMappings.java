@@ -39,6 +39,9 @@ final class PartnerMappings {
 
     /** The partner's own if there is one, else ours; empty if nothing maps the message. */
     Optional<Mapping> find(MessageType type, Optional<TradingPartner> partner) {
+        if (partner.isEmpty() || partner.get().mappings().isEmpty()) {
+            return builtIn.find(type);
+        }
         var plain = Mappings.plain(type);
         return partner.stream()
                 .flatMap(it -> it.mappings().stream().map(file -> compiled(file, it.guides())))

@@ -38,6 +38,15 @@ final class PlanConversion implements PlanFiller {
     }
 
     @Override
+    public int beside() {
+        return bits(time) | bits(zone) | bits(format) | bits(words) | bits(agency);
+    }
+
+    private static int bits(@Nullable PlanPath path) {
+        return path == null ? 0 : path.bits();
+    }
+
+    @Override
     public void fill(PlanRun run, int cell, PlanText text, PlanSpot here) {
         run.noteFill(cell, this, here);
         if (codes != null) {

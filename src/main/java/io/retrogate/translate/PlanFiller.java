@@ -8,4 +8,7 @@ interface PlanFiller {
 
     /** Whether it looks at nothing beside the text. */
     boolean isAlone();
+
+    /** The bits of the segments that it looks at beside the text, {@link PlanLoops#bit}. */
+    int beside();
 }

@@ -36,16 +36,14 @@ final class PlanHeadline {
     }
 
     ReturnMessage message(PlanRun run, Kind kind) {
-        var head = new Target();
-        run.task().envelope().write(head, run.task().transaction(), kind);
-        var tree = head.finish();
-        var json = new PlanJson(run, run.out(), null).write(tree.toString());
+        var head = run.task().envelope().head(run.task().transaction(), kind);
+        var json = new PlanJson(run, run.out(), null).write(head.json());
         var draft = run.draft();
         var rmaObject = draft.inner(0, rma);
         var authorised = PlanJson.text(run, draft.cell(rmaObject, number));
         return new ReturnMessage(
                 json,
-                tree.get("id").asText(),
+                head.id(),
                 kind,
                 PlanJson.text(run, draft.cell(0, documentNumber)),
                 authorised.isEmpty()

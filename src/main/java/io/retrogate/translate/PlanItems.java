@@ -20,6 +20,7 @@ final class PlanItems {
 
     private final PlanScratch written = new PlanScratch();
     private final Rows items = new Rows(8);
+    private final PlanSame same = new PlanSame();
     private final PlanRecipe[] recipes = new PlanRecipe[KEPT];
     private int kept;
     private int next;
@@ -52,9 +53,9 @@ final class PlanItems {
     int repeat(PlanRun run, PlanLikeness likeness, int loop, int ordinal) {
         for (int i = 0; i < kept; i++) {
             var recipe = recipes[i];
-            if (recipe.isUsable() && likeness.alike(run, recipe.loop(), loop)) {
+            if (recipe.isUsable() && likeness.alike(run, recipe.loop(), loop, same)) {
                 int from = written.size();
-                recipe.write(run, new PlanJson(run, written, null), loop, ordinal);
+                recipe.write(run, new PlanJson(run, written, null), loop, ordinal, same);
                 int item = run.draft().object();
                 note(run, item, from, ordinal, recipe.model(), recipe.shift(run, loop));
                 return item;

@@ -53,4 +53,13 @@ final class PlanJoin implements PlanFiller {
     public boolean isAlone() {
         return false;
     }
+
+    @Override
+    public int beside() {
+        int bits = 0;
+        for (var path : from) {
+            bits |= path.bits();
+        }
+        return bits;
+    }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class PlanLane {
 
     /** In production, one in so many is translated in both lanes. */
-    static final long SHADOW_EVERY = 1000;
+    static final long SHADOW_EVERY = 5000;
 
     /** A larger document is read by the reference lane. */
     private static final int LARGEST = 32 << 20;

@@ -15,7 +15,10 @@ final class PlanLikeness {
         this.marks = marks;
     }
 
-    boolean alike(PlanRun run, int first, int second) {
+    /**
+     * @param same is told which segments of the second say the same
+     */
+    boolean alike(PlanRun run, int first, int second, PlanSame same) {
         var loops = run.loops();
         int from = loops.firstSegment(first);
         int shift = loops.firstSegment(second) - from;
@@ -28,12 +31,27 @@ final class PlanLikeness {
                 || loops.firstBelow(second) != PlanLoops.NONE) {
             return false;
         }
+        var index = run.index();
+        same.clear();
         for (int segment = from; segment < end; segment++) {
-            if (!segments(run.index(), segment, segment + shift)) {
+            boolean isSame = same(index, segment, segment + shift);
+            if (!isSame && !segments(index, segment, segment + shift)) {
                 return false;
             }
+            same.add(segment - from, index.tag(segment), isSame);
         }
         return true;
+    }
+
+    private static boolean same(TransactionIndex index, int one, int other) {
+        byte[] bytes = index.bytes();
+        return Arrays.equals(
+                bytes,
+                index.start(one, 0),
+                index.terminator(one),
+                bytes,
+                index.start(other, 0),
+                index.terminator(other));
     }
 
     private boolean segments(TransactionIndex index, int one, int other) {

@@ -33,6 +33,11 @@ final class PlanPath {
         return needs;
     }
 
+    /** The bit of the segment that it leads to; all of them if that is not said. */
+    int bits() {
+        return tag == 0 ? -1 : bit;
+    }
+
     /** Whether it surely leads nowhere from here, as far as can be told at a glance. */
     boolean leadsNowhere(PlanRun run, PlanSpot here) {
         return needs != PlanRule.ALWAYS && (needs & run.loops().tagsSeen(here.loop())) == 0;

@@ -87,6 +87,7 @@ final class PlanRecipe {
             usable = false;
         } else {
             int hole = add(VALUE, from, to, segment, draft.element(cell), draft.component(cell));
+            holes[hole * WIDTH + 6] = run.fill(fill).with().beside();
             if (fills.length <= hole) {
                 fills = Arrays.copyOf(fills, fills.length * 2);
             }
@@ -116,8 +117,12 @@ final class PlanRecipe {
         return hole;
     }
 
-    /** Writes the item of another loop that is alike. */
-    void write(PlanRun run, PlanJson into, int ofLoop, int ordinal) {
+    /**
+     * Writes the item of another loop that is alike.
+     *
+     * @param same which segments say the same in it
+     */
+    void write(PlanRun run, PlanJson into, int ofLoop, int ordinal, PlanSame same) {
         var out = into.out();
         int shift = shift(run, ofLoop);
         int loopShift = ofLoop - loop;
@@ -125,6 +130,9 @@ final class PlanRecipe {
         int done = 0;
         for (int hole = 0; hole < count; hole++) {
             int at = hole * WIDTH;
+            if (holes[at + 2] == VALUE && same.holds(holes[at + 3] - first, holes[at + 6])) {
+                continue;
+            }
             out.add(bytes, done, holes[at]);
             done = holes[at + 1];
             switch (holes[at + 2]) {

@@ -49,18 +49,22 @@ final class PlanScratch {
 
     /** In decimal digits. */
     void number(long number) {
-        room(20);
         if (number > 9999) {
             add(Long.toString(number));
             return;
         }
+        room(4);
         int rest = (int) number;
-        int length = rest > 999 ? 4 : rest > 99 ? 3 : rest > 9 ? 2 : 1;
-        for (int i = size + length - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        if (rest > 999) {
+            bytes[size++] = (byte) ('0' + rest / 1000);
         }
-        size += length;
+        if (rest > 99) {
+            bytes[size++] = (byte) ('0' + rest / 100 % 10);
+        }
+        if (rest > 9) {
+            bytes[size++] = (byte) ('0' + rest / 10 % 10);
+        }
+        bytes[size++] = (byte) ('0' + rest % 10);
     }
 
     /**

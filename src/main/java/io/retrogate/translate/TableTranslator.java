@@ -77,7 +77,8 @@ final class TableTranslator implements Translator {
         if (header.isEmpty() || wanted.isEmpty()) {
             return report;
         }
-        var work = new Work(content, report, header.get(), origin, partner);
+        var envelope = new EnvelopeWriter(report, header.get(), origin);
+        var work = new Work(content, report, header.get(), origin, partner, envelope);
         var late = TradingPartner.lateFaults(partner);
         if (!late.isAtomic()) {
             return late.applied(FindingsJoin.join(report, translate(wanted, work, documents)));
@@ -101,11 +102,15 @@ final class TableTranslator implements Translator {
         if (report.verdict() == Verdict.REJECTED) {
             return List.of();
         }
-        return report.groups().stream()
-                .filter(group -> group.verdict() != Verdict.REJECTED)
-                .flatMap(group -> group.transactions().stream())
-                .filter(TableTranslator::isWanted)
-                .toList();
+        var wanted = new ArrayList<TransactionReport>();
+        for (var group : report.groups()) {
+            if (group.verdict() != Verdict.REJECTED) {
+                group.transactions().stream()
+                        .filter(TableTranslator::isWanted)
+                        .forEach(wanted::add);
+            }
+        }
+        return wanted;
     }
 
     private static boolean isWanted(TransactionReport transaction) {
@@ -119,7 +124,8 @@ final class TableTranslator implements Translator {
             InterchangeReport report,
             InterchangeHeader header,
             Origin origin,
-            Optional<TradingPartner> partner) {}
+            Optional<TradingPartner> partner,
+            EnvelopeWriter envelope) {}
 
     /** What was found, by the ordinals of the sets; only those with findings are in it. */
     private Map<Integer, List<Finding>> translate(
@@ -216,7 +222,7 @@ final class TableTranslator implements Translator {
                         work.header,
                         transaction,
                         translation,
-                        new EnvelopeWriter(work.report, work.header, work.origin),
+                        work.envelope,
                         Repertoire.of(work.header));
         var agreed = SmooksLane.agreed(transaction.type(), work.partner);
         if (agreed.isPresent()) {

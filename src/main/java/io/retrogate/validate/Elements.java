@@ -8,6 +8,7 @@ import io.retrogate.edi.lane.TransactionIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The elements of the segment that was read last, found once and cut out only where asked for. */
 final class Elements {
@@ -38,11 +39,18 @@ final class Elements {
         this.delimiters = delimiters;
     }
 
-    /** One that stays with this segment. */
-    Elements copy() {
-        var copy = new Elements(delimiters);
+    /**
+     * One that stays with this segment.
+     *
+     * @param used an earlier one that nobody needs any more
+     */
+    Elements copy(@Nullable Elements used) {
+        var copy = used == null ? new Elements(delimiters) : used;
         copy.bytes = bytes;
-        copy.marks = Arrays.copyOf(marks, count + 2);
+        if (copy.marks.length < count + 2) {
+            copy.marks = new int[marks.length];
+        }
+        System.arraycopy(marks, 0, copy.marks, 0, count + 2);
         copy.composed = composed;
         copy.tag = tag;
         copy.count = count;

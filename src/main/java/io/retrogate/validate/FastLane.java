@@ -27,7 +27,7 @@ final class FastLane {
     }
 
     /** In production, one in so many is judged in both lanes. */
-    static final long SHADOW_EVERY = 1000;
+    static final long SHADOW_EVERY = 5000;
 
     /** A set larger than this is streamed through StAEDI. */
     private static final long LARGEST = 32L << 20;

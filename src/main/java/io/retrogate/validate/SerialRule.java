@@ -12,21 +12,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line has no more serial numbers than pieces; without a quantity in pieces nothing is said.
- *
- * @param line the segment with which the next line starts
- */
-record SerialRule(String line, Field quantity, List<Field> serials, Finding.Severity severity)
-        implements ContentRule {
+/** A line has no more serial numbers than pieces; without a quantity in pieces nothing is said. */
+final class SerialRule implements ContentRule {
 
-    SerialRule {
-        serials = List.copyOf(serials);
+    private final String line;
+    private final Field quantity;
+    private final Field[] serials;
+    private final Finding.Severity severity;
+
+    /* As the index packs them. */
+    private final int lineTag;
+    private final int quantityTag;
+    private final int[] serialTags;
+
+    /**
+     * @param line the segment with which the next line starts
+     */
+    SerialRule(String line, Field quantity, List<Field> serials, Finding.Severity severity) {
+        this.line = line;
+        this.quantity = quantity;
+        this.serials = serials.toArray(Field[]::new);
+        this.severity = severity;
+        lineTag = TransactionIndex.packed(line);
+        quantityTag = quantity.packedTag();
+        serialTags = serials.stream().mapToInt(Field::packedTag).toArray();
     }
 
     @Override
     public Set<String> tags() {
-        return Stream.concat(Stream.of(line, quantity.tag()), serials.stream().map(Field::tag))
+        return Stream.concat(Stream.of(line, quantity.tag()), Stream.of(serials).map(Field::tag))
                 .collect(Collectors.toSet());
     }
 
@@ -39,9 +53,6 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
 
         private final Consumer<Finding> findings;
         private final Set<String> found = new HashSet<>();
-        private final int lineTag = TransactionIndex.packed(line);
-        private final int quantityTag = quantity.packedTag();
-        private final int[] serialTags = serials.stream().mapToInt(Field::packedTag).toArray();
         private @Nullable BigDecimal pieces;
         private @Nullable Elements counted;
         private boolean within;
@@ -64,7 +75,7 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
             }
             for (int i = 0; i < serialTags.length; i++) {
                 if (segment.isTag(serialTags[i])) {
-                    collect(segment, serials.get(i));
+                    collect(segment, serials[i]);
                 }
             }
         }
@@ -81,7 +92,7 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
                                     segment.value(quantity.element(), quantity.component()));
             if (number != null && (pieces == null || number.compareTo(pieces) > 0)) {
                 pieces = number;
-                counted = segment.copy();
+                counted = segment.copy(counted);
             }
         }
 
@@ -96,7 +107,8 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
 
         @Override
         public void end() {
-            if (pieces != null
+            if (!found.isEmpty()
+                    && pieces != null
                     && counted != null
                     && BigDecimal.valueOf(found.size()).compareTo(pieces) > 0) {
                 var why =
@@ -111,7 +123,6 @@ record SerialRule(String line, Field quantity, List<Field> serials, Finding.Seve
                                 why));
             }
             pieces = null;
-            counted = null;
             found.clear();
         }
     }

@@ -106,6 +106,34 @@ class PlanEquivalenceTest {
         assertThat(lane.planned()).isPositive();
     }
 
+    /** The text of the second line comes from two segments, of which only the other one differs. */
+    @Test
+    void readsWhatIsJoinedFromSeveralSegmentsForEachLine() {
+        same(
+                """
+                UNB+UNOC:3+4012345000009:14+4098765000003:14+261102:0915+1'
+                UNH+1+RETANN:D:01B:UN'
+                BGM+70E::9+NW-RA-1+9'
+                DTM+137:20261102:102'
+                NAD+BY+4012345000009::9'
+                NAD+SU+4098765000003::9'
+                LIN+1++4012345001013:SRV'
+                IMD+F++:::Kettle'
+                IMD+F++:::red'
+                QTY+61:1:PCE'
+                LIN+2++4012345001013:SRV'
+                IMD+F++:::Kettle'
+                IMD+F++:::blue'
+                QTY+61:1:PCE'
+                UNS+S'
+                CNT+2:2'
+                UNT+16+1'
+                UNZ+1+1'
+                """);
+
+        assertThat(lane.planned()).isEqualTo(1);
+    }
+
     private void print(String what) {
         System.out.println(
                 "plans, seed " + SEED + ", " + what + ": " + lane.planned() + " of " + documents);

@@ -184,6 +184,11 @@ public final class TransactionIndex {
         return (marks[firsts[segment] + element + 1] & ~COMPOSED) - 1;
     }
 
+    /** Offset of the character that ends the segment. */
+    public int terminator(int segment) {
+        return (marks[firsts[segment + 1] - 1] & ~COMPOSED) - 1;
+    }
+
     /** Whether a component separator or a released character stands in the element. */
     public boolean isComposed(int segment, int element) {
         return marks[firsts[segment] + element] < 0;

@@ -26,7 +26,7 @@ public final class Schemas {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{3,6}");
 
     private final SchemaSources sources;
-    private final Map<String, Schema> loaded = new ConcurrentHashMap<>();
+    private final Map<Wanted, Schema> loaded = new ConcurrentHashMap<>();
 
     Schemas(SchemaSources sources) {
         this.sources = sources;
@@ -51,18 +51,22 @@ public final class Schemas {
      * @throws SchemaChange.Impossible if something is to be changed that is not there
      */
     public Optional<Schema> find(MessageType type, List<SchemaChange> changes) {
-        var version = version(type);
+        var wanted = new Wanted(type.standard(), type.code(), version(type), changes);
+        var known = loaded.get(wanted);
+        if (known != null) {
+            return Optional.of(known);
+        }
         var tree = tree(type.standard(), type.code());
         // What does not exist is not remembered: a sender could name new versions for ever.
-        if (tree.isEmpty() || !tree.get().versions().contains(version)) {
+        if (tree.isEmpty() || !tree.get().versions().contains(wanted.version)) {
             return Optional.empty();
         }
-        var name = type.standard() + " " + type.code() + " " + version;
-        var key = changes.isEmpty() ? name : name + " " + changes;
-        return Optional.of(
-                loaded.computeIfAbsent(
-                        key, k -> load(name, type.standard(), tree.get(), version, changes)));
+        return Optional.of(loaded.computeIfAbsent(wanted, it -> load(it, tree.get())));
     }
+
+    /** A message as it is read, without what makes no difference. */
+    private record Wanted(
+            Standard standard, String code, String version, List<SchemaChange> changes) {}
 
     /**
      * Whether these changes can be made, without making them.
@@ -126,17 +130,16 @@ public final class Schemas {
                 : version.toUpperCase(Locale.ROOT);
     }
 
-    private Schema load(
-            String name, Standard standard, Tree tree, String version, List<SchemaChange> changes) {
+    private Schema load(Wanted of, Tree tree) {
         try {
-            var dictionary = sources.dictionary(folder(standard), version, tree.header());
-            var names = new LoopNames(standard == Standard.EDIFACT);
+            var dictionary = sources.dictionary(folder(of.standard), of.version, tree.header());
+            var names = new LoopNames(of.standard == Standard.EDIFACT);
             var wide = new Widening(tree, dictionary);
-            changes.forEach(wide::apply);
-            var xml = SchemaXml.of(wide.tree(), version, wide.dictionary(), names);
+            of.changes.forEach(wide::apply);
+            var xml = SchemaXml.of(wide.tree(), of.version, wide.dictionary(), names);
             return SchemaFactory.newFactory().createSchema(new ByteArrayInputStream(xml));
         } catch (XMLStreamException | EDISchemaException e) {
-            throw new IllegalStateException("the schema of " + name + " is broken", e);
+            throw new IllegalStateException("the schema of " + of + " is broken", e);
         }
     }
 
