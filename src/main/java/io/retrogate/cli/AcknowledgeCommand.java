@@ -56,7 +56,9 @@ final class AcknowledgeCommand implements Callable<Integer> {
             description = "When it is written, such as 2026-02-03T09:30:00Z. Default: now")
     private @Nullable Instant time;
 
-    @Parameters(paramLabel = "FILE", description = "X12 or EDIFACT; - is stdin.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "X12 or EDIFACT, or a file that --partner knows; - is stdin.")
     private String file = "-";
 
     AcknowledgeCommand(Terminal terminal, Stages stages) {
@@ -77,7 +79,8 @@ final class AcknowledgeCommand implements Callable<Integer> {
         }
         var partner = options.partner(stages, terminal);
         var reading = Reading.by(stages, partner);
-        return new OfflineRun(terminal).over(List.of(file), input -> acknowledge(reading, input));
+        return new OfflineRun(terminal, partner)
+                .over(List.of(file), input -> acknowledge(reading, input));
     }
 
     private List<InterchangeReport> acknowledge(Reading reading, Input input) {

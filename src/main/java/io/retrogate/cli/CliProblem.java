@@ -13,7 +13,11 @@ enum CliProblem implements ProblemCode {
             "CLI-005", "Mend the folder, or accept the new result with 'partner check --update'."),
     SAMPLE_UNUSABLE(
             "CLI-006",
-            "Put received.edi there, and write its results with 'partner check --update'.");
+            "Put received.edi there, and write its results with 'partner check --update'."),
+    FORM_UNKNOWN(
+            "CLI-007",
+            "Name the folder of the partner whose agreement has the file (CSV, fixed length or XML,"
+                    + " with 'engine: smooks') with --partner DIR.");
 
     private final String id;
     private final String remedy;

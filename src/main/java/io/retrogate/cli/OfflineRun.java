@@ -1,15 +1,19 @@
 package io.retrogate.cli;
 
+import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
+import io.retrogate.partner.TradingPartner;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /** Runs a command over its files and says at the end of each what came of it. */
-record OfflineRun(Terminal terminal) {
+record OfflineRun(Terminal terminal, Optional<TradingPartner> partner) {
 
     /** The gravest exit code of all files; one that cannot be read does not stop the others. */
     int over(List<String> files, Function<Input, List<InterchangeReport>> work) {
@@ -20,6 +24,9 @@ record OfflineRun(Terminal terminal) {
         try (var input = Input.of(file, terminal)) {
             var reports = work.apply(input);
             terminal.out().flush();
+            if (!reports.isEmpty() && reports.stream().allMatch(OfflineRun::unlikeEdi)) {
+                terminal.complain(CliProblem.FORM_UNKNOWN, unknown(input.name()));
+            }
             terminal.err().println(summary(input.name(), reports));
             return ExitCode.of(reports);
         } catch (GatewayException e) {
@@ -29,6 +36,26 @@ record OfflineRun(Terminal terminal) {
             terminal.complain(e.code(), Crash.detail(e));
             return ExitCode.UNUSABLE;
         }
+    }
+
+    /** Neither blank nor a broken interchange, so perhaps a file of another form. */
+    private static boolean unlikeEdi(InterchangeReport report) {
+        return report.header().isEmpty()
+                && report.findings().stream()
+                        .filter(it -> it.problem() == DocumentProblem.INTERCHANGE_UNREADABLE)
+                        .map(it -> it.text().strip())
+                        .anyMatch(OfflineRun::unlikeEdi);
+    }
+
+    private static boolean unlikeEdi(String beginning) {
+        return !beginning.isEmpty() && Stream.of("ISA", "UN").noneMatch(beginning::startsWith);
+    }
+
+    private String unknown(String name) {
+        return name
+                + " holds no interchange, and "
+                + partner.map(it -> it.name() + " agreed on no such file.")
+                        .orElse("no partner is named who agreed on another form.");
     }
 
     private String summary(String name, List<InterchangeReport> reports) {

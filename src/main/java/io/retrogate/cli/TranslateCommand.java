@@ -44,7 +44,10 @@ final class TranslateCommand implements Callable<Integer> {
                             + " processor")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "X12 or EDIFACT; - is stdin.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "X12 or EDIFACT, or a file that --partner knows; - is stdin.")
     private List<String> files = List.of();
 
     TranslateCommand(Terminal terminal, Stages stages) {
@@ -66,7 +69,7 @@ final class TranslateCommand implements Callable<Integer> {
         var reading =
                 new Reading(
                         stages.validator(), stages.translator(threads), stages.files(), partner);
-        return new OfflineRun(terminal).over(files, file -> translate(reading, file));
+        return new OfflineRun(terminal, partner).over(files, file -> translate(reading, file));
     }
 
     private List<InterchangeReport> translate(Reading reading, Input file) {

@@ -1,10 +1,7 @@
 package io.retrogate.cli;
 
 import io.retrogate.edi.InterchangeReport;
-import io.retrogate.partner.TradingPartner;
-import io.retrogate.validate.Validator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +10,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
-        description = "Judges EDI documents: one finding per line, a summary on standard error.",
+        description = {
+            "Judges EDI documents, with --partner also files without an envelope that it agreed",
+            "on: one finding per line, a summary on standard error."
+        },
         footer = {
             "%nExample:",
             "  retrogate validate --partner routes/acme shipment.edi",
@@ -34,7 +34,10 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Show the segment of each finding with a mark (default on a terminal).")
     private boolean show;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "X12 or EDIFACT; - is stdin.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "X12 or EDIFACT, or a file that --partner knows; - is stdin.")
     private List<String> files = List.of();
 
     ValidateCommand(Terminal terminal, Stages stages) {
@@ -45,13 +48,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var partner = options.partner(stages, terminal);
-        var validator = stages.validator();
-        return new OfflineRun(terminal).over(files, file -> validate(validator, file, partner));
+        var judging = new Judging(stages, partner, terminal.clock().instant());
+        return new OfflineRun(terminal, partner).over(files, file -> validate(judging, file));
     }
 
-    private List<InterchangeReport> validate(
-            Validator validator, Input file, Optional<TradingPartner> partner) {
-        var reports = validator.validate(file, partner);
+    private List<InterchangeReport> validate(Judging judging, Input file) {
+        var reports = judging.reports(file);
         var lines = json ? FindingLines.JSON : FindingLines.TEXT;
         try (var pictures = pictures(file)) {
             for (int i = 0; i < reports.size(); i++) {
