@@ -65,8 +65,7 @@ final class EnvelopeWriter {
     void write(Target target, TransactionReport transaction, Kind kind) {
         try {
             MAPPER.readTree(head(transaction, kind).json)
-                    .fields()
-                    .forEachRemaining(it -> target.set(it.getKey(), it.getValue(), ""));
+                    .forEachEntry((name, value) -> target.set(name, value, ""));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a head of our own can always be read", e);
         }
