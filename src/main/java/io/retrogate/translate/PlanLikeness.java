@@ -34,24 +34,13 @@ final class PlanLikeness {
         var index = run.index();
         same.clear();
         for (int segment = from; segment < end; segment++) {
-            boolean isSame = same(index, segment, segment + shift);
+            boolean isSame = index.isSame(segment, segment + shift);
             if (!isSame && !segments(index, segment, segment + shift)) {
                 return false;
             }
             same.add(segment - from, index.tag(segment), isSame);
         }
         return true;
-    }
-
-    private static boolean same(TransactionIndex index, int one, int other) {
-        byte[] bytes = index.bytes();
-        return Arrays.equals(
-                bytes,
-                index.start(one, 0),
-                index.terminator(one),
-                bytes,
-                index.start(other, 0),
-                index.terminator(other));
     }
 
     private boolean segments(TransactionIndex index, int one, int other) {

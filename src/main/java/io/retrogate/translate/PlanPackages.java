@@ -1,14 +1,9 @@
 package io.retrogate.translate;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /** What {@link Completion#linkPackages} does, over numbers. */
 final class PlanPackages {
+
+    private static final int NONE = -1;
 
     private final int packages;
     private final int lines;
@@ -32,84 +27,102 @@ final class PlanPackages {
             return;
         }
         dropRepeated(run, draft.a(all));
-        var inside = linesByPackage(run);
+        var inside = run.packed();
+        inside.clear();
+        collect(run, inside);
+        if (inside.isEmpty()) {
+            return;
+        }
         for (int one = draft.a(all); one >= 0; one = draft.nextObject(one)) {
-            var numbers = inside.get(text(run, one, id));
-            if (numbers != null) {
-                write(run, one, numbers);
+            text(run, one, id, 0);
+            int first = inside.first(run.side());
+            if (first >= 0) {
+                write(run, one, first);
             }
         }
     }
 
     private void dropRepeated(PlanRun run, int first) {
-        var seen = new HashSet<String>();
-        int before = -1;
-        for (int one = first; one >= 0; one = run.draft().nextObject(one)) {
-            boolean known = run.draft().cell(one, sscc) >= 0;
-            if (known && !seen.add(text(run, one, id) + " " + text(run, one, sscc))) {
-                run.draft().dropNext(before);
+        var draft = run.draft();
+        var seen = run.seen();
+        seen.clear();
+        int before = NONE;
+        for (int one = first; one >= 0; one = draft.nextObject(one)) {
+            if (draft.cell(one, sscc) >= 0 && !isNew(run, seen, one)) {
+                draft.dropNext(before);
             } else {
                 before = one;
             }
         }
     }
 
-    private Map<String, Set<Integer>> linesByPackage(PlanRun run) {
+    private boolean isNew(PlanRun run, PlanTexts seen, int one) {
+        var both = run.joined();
+        both.clear();
+        var text = run.side();
+        text(run, one, id, 0);
+        both.add(text.bytes(), text.from(), text.to());
+        both.add(' ');
+        text(run, one, sscc, 0);
+        both.add(text.bytes(), text.from(), text.to());
+        int before = seen.size();
+        return seen.number(both.bytes(), 0, both.size()) == before;
+    }
+
+    private void collect(PlanRun run, PlanPacked inside) {
         var draft = run.draft();
-        var found = new HashMap<String, Set<Integer>>();
         int all = draft.cell(0, lines);
-        for (int line = all < 0 ? -1 : draft.a(all); line >= 0; line = draft.nextObject(line)) {
+        for (int line = all < 0 ? NONE : draft.a(all); line >= 0; line = draft.nextObject(line)) {
             int item = draft.writtenAs(line);
             int model = item < 0 ? line : run.items().model(item);
             int shift = item < 0 ? 0 : run.items().shift(item);
             int numbered = draft.cell(model, number);
             int within = draft.cell(model, packages);
             int own = numbered < 0 ? 0 : item < 0 ? draft.a(numbered) : run.items().ordinal(item);
-            for (int one = within < 0 ? -1 : draft.a(within);
-                    one >= 0;
-                    one = draft.nextObject(one)) {
-                found.computeIfAbsent(text(run, one, id, shift), absent -> new LinkedHashSet<>())
-                        .add(own);
+            int first = within < 0 ? NONE : draft.a(within);
+            for (int one = first; one >= 0; one = draft.nextObject(one)) {
+                text(run, one, id, shift);
+                inside.add(run.side(), own);
             }
         }
-        return found;
     }
 
-    private void write(PlanRun run, int one, Set<Integer> numbers) {
+    /**
+     * @param first of the lines that lie in the package
+     */
+    private void write(PlanRun run, int one, int first) {
         if (run.draft().holds(one, lines)) {
             run.doubt();
             return;
         }
-        int from = run.scratch().size();
-        run.scratch()
-                .add(
-                        numbers.stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(",", "[", "]")));
+        var scratch = run.scratch();
+        int from = scratch.size();
+        int separator = '[';
+        for (int line = first; line >= 0; line = run.packed().next(line)) {
+            scratch.add(separator);
+            scratch.number(run.packed().line(line));
+            separator = ',';
+        }
+        scratch.add(']');
         int cell = run.draft().addLate(one, lines);
-        run.draft().fill(cell, PlanCell.JSON, from, run.scratch().size());
+        run.draft().fill(cell, PlanCell.JSON, from, scratch.size());
     }
 
     /**
-     * The text in an object of the line of which this one is a repetition, as this one has it.
+     * Reads the text in an object of the line of which this one is a repetition, as this one has
+     * it.
      *
      * @param shift 0 if it is no repetition
      */
-    private static String text(PlanRun run, int object, int key, int shift) {
+    private static void text(PlanRun run, int object, int key, int shift) {
         var draft = run.draft();
         int cell = draft.cell(object, key);
         // What was not noted stands outside of the line, and is the same for all.
         if (shift == 0 || cell < 0 || draft.fillOf(cell) < 0) {
-            return PlanJson.text(run, cell);
+            run.side().of(run, cell);
+        } else {
+            int segment = draft.segment(cell) + shift;
+            run.side().read(run, segment, draft.element(cell), draft.component(cell));
         }
-        var text = run.side();
-        int segment = draft.segment(cell) + shift;
-        return text.read(run, segment, draft.element(cell), draft.component(cell))
-                ? text.string(run.charset())
-                : "";
-    }
-
-    private static String text(PlanRun run, int object, int key) {
-        return PlanJson.text(run, run.draft().cell(object, key));
     }
 }

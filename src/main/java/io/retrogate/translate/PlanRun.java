@@ -26,6 +26,8 @@ final class PlanRun {
     private final PlanScratch out = new PlanScratch();
     private final PlanSources sources = new PlanSources();
     private final PlanItems items = new PlanItems();
+    private final PlanTexts seen = new PlanTexts();
+    private final PlanPacked packed = new PlanPacked();
     private final List<Fill> fills = new ArrayList<>();
     private @Nullable PlanSpot item;
     private byte[] bytes = new byte[0];
@@ -104,6 +106,15 @@ final class PlanRun {
     /** Whether the rules of a noted item are looking at it as a whole. */
     boolean isItem(PlanSpot spot) {
         return item == spot;
+    }
+
+    /** Packages that were met before. */
+    PlanTexts seen() {
+        return seen;
+    }
+
+    PlanPacked packed() {
+        return packed;
     }
 
     PlanItems items() {
@@ -185,6 +196,7 @@ final class PlanRun {
     boolean isLarge() {
         return draft.capacity() > 1 << 16
                 || out.bytes().length > 1 << 22
-                || items.capacity() > 1 << 22;
+                || items.capacity() > 1 << 22
+                || packed.capacity() + seen.capacity() > 1 << 18;
     }
 }

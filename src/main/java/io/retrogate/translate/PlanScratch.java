@@ -49,22 +49,26 @@ final class PlanScratch {
 
     /** In decimal digits. */
     void number(long number) {
-        if (number > 9999) {
+        if (number >= 10_000) {
             add(Long.toString(number));
             return;
         }
         room(4);
         int rest = (int) number;
-        if (rest > 999) {
-            bytes[size++] = (byte) ('0' + rest / 1000);
+        if (rest >= 100) {
+            pair(rest / 100, rest >= 1000);
+            pair(rest % 100, true);
+        } else {
+            pair(rest, rest >= 10);
         }
-        if (rest > 99) {
-            bytes[size++] = (byte) ('0' + rest / 100 % 10);
+    }
+
+    private void pair(int number, boolean both) {
+        int tens = number / 10;
+        if (both) {
+            bytes[size++] = (byte) ('0' + tens);
         }
-        if (rest > 9) {
-            bytes[size++] = (byte) ('0' + rest / 10 % 10);
-        }
-        bytes[size++] = (byte) ('0' + rest % 10);
+        bytes[size++] = (byte) ('0' + number - 10 * tens);
     }
 
     /**

@@ -60,6 +60,21 @@ final class PlanText implements PlanVisitor {
         return from < to;
     }
 
+    /** Takes the text in a cell; none if there is none. */
+    void of(PlanRun run, int cell) {
+        from = 0;
+        to = 0;
+        int kind = cell < 0 ? PlanCell.NOTHING : run.draft().kind(cell);
+        if (kind == PlanCell.TEXT || kind == PlanCell.MADE) {
+            made = kind == PlanCell.MADE;
+            bytes = made ? scratch.bytes() : run.bytes();
+            from = run.draft().a(cell);
+            to = run.draft().b(cell);
+        } else if (kind != PlanCell.NOTHING) {
+            run.doubt();
+        }
+    }
+
     private void cut(TransactionIndex index, int wanted) {
         char separator = index.delimiters().component();
         int release = index.released() ? index.delimiters().release() : -1;

@@ -1,7 +1,6 @@
 package io.retrogate.validate;
 
 import io.retrogate.edi.lane.TransactionIndex;
-import java.util.List;
 
 /** What an element or component of a segment has to be. */
 sealed interface ElementRule {
@@ -34,13 +33,7 @@ sealed interface ElementRule {
     }
 
     /** Components, and the relations between them. */
-    record Composite(boolean required, List<ElementRule> components, List<Relation> relations)
-            implements ElementRule {
-
-        public Composite {
-            components = List.copyOf(components);
-            relations = List.copyOf(relations);
-        }
+    record Composite(boolean required, ElementRules components) implements ElementRule {
 
         @Override
         public boolean surely(TransactionIndex index, int from, int to, boolean composed) {
@@ -58,7 +51,7 @@ sealed interface ElementRule {
                     if (count == components.size()) {
                         return false;
                     }
-                    var rule = components.get(count);
+                    var rule = components.at(count);
                     if (i > start) {
                         if (!rule.surely(index, start, i, released)) {
                             return false;
@@ -71,19 +64,7 @@ sealed interface ElementRule {
                     start = i + 1;
                 }
             }
-            return present != 0
-                    && noneRequired(components, count)
-                    && Relation.all(relations, present);
+            return present != 0 && components.complete(count, present);
         }
-    }
-
-    /** Whether the rules from here on all allow that nothing is there. */
-    static boolean noneRequired(List<ElementRule> rules, int from) {
-        for (int i = from; i < rules.size(); i++) {
-            if (rules.get(i).required()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

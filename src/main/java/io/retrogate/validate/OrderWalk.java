@@ -2,12 +2,18 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.lane.TransactionIndex;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the order of segments as StAEDI does, forward only: in the open loop first, then in
  * those around it. Where StAEDI would begin to search or to complain, it gives up.
  */
 final class OrderWalk {
+
+    /** So many rules are kept in mind, and so many bits of a tag tell where. */
+    private static final int HELD = 64;
+
+    private static final int SHIFT = Integer.SIZE - 6;
 
     /** The loops that are open, the set itself first. */
     private OrderNode[] open = new OrderNode[8];
@@ -17,6 +23,11 @@ final class OrderWalk {
 
     private int[] counts = new int[8];
     private int depth = 1;
+
+    /** Of rules that were held by a segment: that segment. What is said again is right again. */
+    private final @Nullable SegmentRule[] held = new SegmentRule[HELD];
+
+    private final int[] by = new int[HELD];
 
     OrderWalk(OrderNode transaction) {
         open[0] = transaction;
@@ -35,11 +46,24 @@ final class OrderWalk {
                 if (node.isLoop()) {
                     push(node);
                 }
-                return node.rule().surely(index, segment);
+                return isRight(index, segment, tag, node.rule());
             }
             depth--;
         }
         return false;
+    }
+
+    private boolean isRight(TransactionIndex index, int segment, int tag, SegmentRule rule) {
+        int place = tag * 0x9E3779B1 >>> SHIFT;
+        if (held[place] == rule && index.isSame(by[place], segment)) {
+            return true;
+        }
+        boolean right = rule.surely(index, segment);
+        if (right) {
+            held[place] = rule;
+            by[place] = segment;
+        }
+        return right;
     }
 
     /** 1 if it is the next here, 0 if it has to be looked for outside, -1 if it is doubtful. */

@@ -32,13 +32,14 @@ final class SchemaCompiler {
                             plain(true, 1, 14),
                             new ElementRule.Composite(
                                     true,
-                                    List.of(
-                                            plain(true, 1, 6),
-                                            new ElementRule.Coded(true, 1, 3, CodeSet.of(VERSIONS)),
-                                            plain(true, 1, 3),
-                                            new ElementRule.Coded(true, 1, 2, CodeSet.of(AGENCIES)),
-                                            plain(false, 1, 6)),
-                                    List.of())),
+                                    new ElementRules(
+                                            List.of(
+                                                    plain(true, 1, 6),
+                                                    coded(1, 3, VERSIONS),
+                                                    plain(true, 1, 3),
+                                                    coded(1, 2, AGENCIES),
+                                                    plain(false, 1, 6)),
+                                            List.of()))),
                     List.of());
 
     private final Map<String, SegmentRule> segments = new HashMap<>();
@@ -72,6 +73,10 @@ final class SchemaCompiler {
 
     private static ElementRule plain(boolean required, int min, int max) {
         return new ElementRule.Simple(required, ElementShape.PLAIN, min, max);
+    }
+
+    private static ElementRule coded(int min, int max, Set<String> codes) {
+        return new ElementRule.Coded(true, min, max, CodeSet.of(codes));
     }
 
     private static ElementRule text(boolean required, int min, int max) {
@@ -129,7 +134,8 @@ final class SchemaCompiler {
         }
         boolean required = reference.getMinOccurs() > 0;
         if (reference.getReferencedType() instanceof EDIComplexType composite) {
-            return new ElementRule.Composite(required, elements(composite), relations(composite));
+            return new ElementRule.Composite(
+                    required, new ElementRules(elements(composite), relations(composite)));
         }
         var type = (EDISimpleType) reference.getReferencedType();
         int min = Math.toIntExact(type.getMinLength());

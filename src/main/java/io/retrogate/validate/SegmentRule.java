@@ -4,11 +4,12 @@ import io.retrogate.edi.lane.TransactionIndex;
 import java.util.List;
 
 /** What the elements of a segment have to be, and the relations between them. */
-record SegmentRule(List<ElementRule> elements, List<Relation> relations) {
+final class SegmentRule {
 
-    SegmentRule {
-        elements = List.copyOf(elements);
-        relations = List.copyOf(relations);
+    private final ElementRules elements;
+
+    SegmentRule(List<ElementRule> elements, List<Relation> relations) {
+        this.elements = new ElementRules(elements, relations);
     }
 
     boolean surely(TransactionIndex index, int segment) {
@@ -18,7 +19,7 @@ record SegmentRule(List<ElementRule> elements, List<Relation> relations) {
         }
         long present = 0;
         for (int i = 0; i < count; i++) {
-            var rule = elements.get(i);
+            var rule = elements.at(i);
             int from = index.start(segment, i + 1);
             int to = index.end(segment, i + 1);
             if (to > from) {
@@ -30,6 +31,6 @@ record SegmentRule(List<ElementRule> elements, List<Relation> relations) {
                 return false;
             }
         }
-        return ElementRule.noneRequired(elements, count) && Relation.all(relations, present);
+        return elements.complete(count, present);
     }
 }

@@ -184,9 +184,17 @@ public final class TransactionIndex {
         return (marks[firsts[segment] + element + 1] & ~COMPOSED) - 1;
     }
 
-    /** Offset of the character that ends the segment. */
-    public int terminator(int segment) {
-        return (marks[firsts[segment + 1] - 1] & ~COMPOSED) - 1;
+    /** Whether both segments say the same, letter by letter. */
+    public boolean isSame(int segment, int other) {
+        int from = start(segment, 0);
+        int otherFrom = start(other, 0);
+        return Arrays.equals(
+                bytes,
+                from,
+                marks[firsts[segment + 1] - 1] & ~COMPOSED,
+                bytes,
+                otherFrom,
+                marks[firsts[other + 1] - 1] & ~COMPOSED);
     }
 
     /** Whether a component separator or a released character stands in the element. */
