@@ -12,7 +12,7 @@ record DraftConditions(List<Condition> all) {
 
     /** Whether it has to wait until the others have written. */
     boolean askTheDocument() {
-        return all.stream().anyMatch(it -> it.path() != null && !isOwn(it));
+        return all.stream().anyMatch(it -> it.path() != null && !isOwn(it) && it.other() == null);
     }
 
     /** Conditions on the element at hand say what to write there, and are met by writing it. */
@@ -46,7 +46,10 @@ record DraftConditions(List<Condition> all) {
         if (path == null) {
             return condition.values().contains(rendering.kind()) != condition.negated();
         }
-        return isOwn(condition) || found(condition, path, here) != condition.negated();
+        // What is compared is written by the rule itself, or by those that fill.
+        return isOwn(condition)
+                || condition.other() != null
+                || found(condition, path, here) != condition.negated();
     }
 
     private static boolean found(Condition condition, Path path, DraftPlace here) {

@@ -29,8 +29,8 @@ record DraftSlot(DraftSegment segment, int element, int component) {
             return Optional.empty();
         }
         return switch (path.start()) {
-            case HERE -> descend(path, path.loops(), here.loop(), text);
-            case ROOT -> descend(path, path.loops(), here.loop().root(), text);
+            case HERE -> descend(path, path.loopsWith(text), here.loop(), text);
+            case ROOT -> descend(path, path.loopsWith(text), here.loop().root(), text);
             case ABOVE -> above(path, here, text);
             case SEGMENT -> Optional.of(at(here)).flatMap(segment -> in(segment, path, text));
             case ELEMENT ->
@@ -51,9 +51,11 @@ record DraftSlot(DraftSegment segment, int element, int component) {
 
     private static Optional<DraftSlot> above(Path path, DraftPlace here, String text) {
         var around = around(path, here.loop());
-        return around == null
-                ? Optional.empty()
-                : descend(path, path.loops().subList(1, path.loops().size()), around, text);
+        return around == null ? Optional.empty() : descend(path, inside(path, text), around, text);
+    }
+
+    private static List<LoopStep> inside(Path path, String text) {
+        return path.loopsWith(text).subList(1, path.loops().size());
     }
 
     /**

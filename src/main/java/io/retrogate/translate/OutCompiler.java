@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the {@code out} part of a mapping into rules that write: those that are given, then the
@@ -31,7 +32,8 @@ final class OutCompiler {
                     "qualifier",
                     "when",
                     "number",
-                    "like");
+                    "like",
+                    "beside");
 
     private final CodeTables tables;
 
@@ -71,7 +73,8 @@ final class OutCompiler {
             return like(part, scope, when);
         }
         if (part.has("fill")) {
-            return new OutFill(path(part.need("fill"), scope), when, part.need("with").text());
+            var to = path(part.need("fill"), scope);
+            return new OutFill(to, beside(part, to, scope), when, part.need("with").text());
         }
         if (part.has("each")) {
             return each(part, scope, shape, when);
@@ -89,7 +92,7 @@ final class OutCompiler {
         var given = path(part.need("like"), scope);
         boolean within =
                 !given.loops().isEmpty()
-                        && to.loops().size() > given.loops().size()
+                        && to.loops().size() >= given.loops().size()
                         && to.loops().subList(0, given.loops().size()).equals(given.loops());
         if (!within) {
             throw part.line()
@@ -97,7 +100,23 @@ final class OutCompiler {
                             TranslateProblem.RULE_INVALID,
                             "'like' is an element that opens a loop around that of 'fill'");
         }
-        return new OutLike(to, given, when);
+        return new OutLike(to, given, beside(part, to, scope), when);
+    }
+
+    private static @Nullable Path beside(YamlPart part, Path to, Scope scope) {
+        var beside = part.get("beside").map(it -> path(it, scope)).orElse(null);
+        boolean apart =
+                beside != null
+                        && (!beside.loops().equals(to.loops())
+                                || !String.valueOf(beside.segment())
+                                        .equals(String.valueOf(to.segment())));
+        if (apart) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'beside' is an element of the segment of 'fill'");
+        }
+        return beside;
     }
 
     private OutRule each(YamlPart part, Scope scope, TargetShape shape, DraftConditions when) {

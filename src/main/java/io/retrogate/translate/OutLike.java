@@ -1,7 +1,13 @@
 package io.retrogate.translate;
 
-/** Writes into each segment that is there and has no value the one that stands in its loop. */
-record OutLike(Path to, Path like, DraftConditions when) implements OutRule {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes into each segment that is there and has no value the one that stands in its loop.
+ *
+ * @param beside an element of the same segment that has to be there; null: none
+ */
+record OutLike(Path to, Path like, @Nullable Path beside, DraftConditions when) implements OutRule {
 
     @Override
     public boolean render(MessagePart part, DraftPlace here, Rendering rendering) {
@@ -25,6 +31,7 @@ record OutLike(Path to, Path like, DraftConditions when) implements OutRule {
         var element = to.element();
         DraftWalk.segments(inner, loop)
                 .filter(it -> it.value(element.position(), element.component()).isEmpty())
+                .filter(it -> OutFill.stands(beside, it))
                 .forEach(it -> it.set(element.position(), element.component(), text));
     }
 }

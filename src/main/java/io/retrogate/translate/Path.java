@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,10 @@ record Path(
 
         boolean allows(String value) {
             return values.contains(value) != negated;
+        }
+
+        Qualifier exactly(String value) {
+            return new Qualifier(element, component, false, Set.of(value));
         }
     }
 
@@ -130,8 +135,32 @@ record Path(
     /** Whether this text may stand where the path leads. */
     boolean allows(String text) {
         return segment == null
-                || segment.qualifiers().stream()
-                        .allMatch(qualifier -> !isAt(qualifier) || qualifier.allows(text));
+                || (segment.qualifiers().stream().allMatch(it -> !isAt(it) || it.allows(text))
+                        && ownQualifiers().stream().allMatch(it -> !isAt(it) || it.allows(text)));
+    }
+
+    /** Of the loop whose first segment the path leads to; it says nothing of others. */
+    private List<Qualifier> ownQualifiers() {
+        boolean own =
+                segment != null
+                        && !loops.isEmpty()
+                        && loops.get(loops.size() - 1).definition().trigger().equals(segment.tag());
+        return own ? loops.get(loops.size() - 1).qualifiers() : List.of();
+    }
+
+    /**
+     * The loops on the way to this text: of several that a qualifier allows the one that has it.
+     */
+    List<LoopStep> loopsWith(String text) {
+        var own = ownQualifiers();
+        if (own.stream().noneMatch(this::isAt)) {
+            return loops;
+        }
+        var narrowed = own.stream().map(it -> isAt(it) ? it.exactly(text) : it).toList();
+        var steps = new ArrayList<>(loops);
+        int last = steps.size() - 1;
+        steps.set(last, new LoopStep(steps.get(last).definition(), narrowed));
+        return steps;
     }
 
     private static Loop rootOf(Loop loop) {

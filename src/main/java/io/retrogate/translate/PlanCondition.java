@@ -8,12 +8,14 @@ final class PlanCondition implements PlanVisitor {
 
     private final boolean negated;
     private final @Nullable PlanPath path;
+    private final @Nullable PlanPath other;
     private final Set<String> kinds;
     private final byte[][] values;
 
     PlanCondition(Condition of, PlanCompiler compiler, @Nullable Path each) {
         negated = of.negated();
         path = of.path() == null ? null : compiler.deciding(of.path(), each);
+        other = of.other() == null ? null : compiler.deciding(of.other(), each);
         kinds = of.values();
         values = PlanCompiler.latin(of.values());
     }
@@ -28,8 +30,19 @@ final class PlanCondition implements PlanVisitor {
     }
 
     boolean holds(PlanRun run, PlanSpot here) {
-        boolean found = path == null ? kinds.contains(run.kind()) : !path.visit(run, here, this);
-        return found != negated;
+        return found(run, here) != negated;
+    }
+
+    private boolean found(PlanRun run, PlanSpot here) {
+        if (path == null) {
+            return kinds.contains(run.kind());
+        }
+        if (other == null) {
+            return !path.visit(run, here, this);
+        }
+        return !path.first(run, here, run.probe())
+                || !other.first(run, here, run.side())
+                || run.probe().isSameAs(run.side());
     }
 
     @Override

@@ -170,6 +170,10 @@ final class PlanText implements PlanVisitor {
         return Arrays.equals(bytes, from, to, text, 0, text.length);
     }
 
+    boolean isSameAs(PlanText other) {
+        return Arrays.equals(bytes, from, to, other.bytes, other.from, other.to);
+    }
+
     boolean isOneOf(byte[][] texts) {
         for (var text : texts) {
             if (is(text)) {

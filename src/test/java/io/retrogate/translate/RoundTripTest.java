@@ -57,9 +57,6 @@ class RoundTripTest {
     private static final Map<String, String> NOT_YET =
             Map.ofEntries(
                     entry("edifact/desadv/d01b-partner-old-labels-and-item-numbers", "old labels"),
-                    entry("edifact/recadv/d01b-in-full", "a second CDI"),
-                    entry("edifact/retann/d01b-charges-hazard-and-claims", "a package's expiry"),
-                    entry("edifact/retins/d01b-in-full", "a second CDI"),
                     entry("x12/214/in-full", "L1103"),
                     entry("x12/861/in-full", "PRF04"),
                     entry("x12/943/in-full", "W2801 is mandatory and not in the message"),
