@@ -5,12 +5,17 @@ public record ControlNumber(String value) {
 
     /** Whether both denote the same number, however each was padded. */
     public boolean matches(ControlNumber other) {
-        return unpadded().equals(other.unpadded());
+        return value.equals(other.value) || unpadded().equals(other.unpadded());
     }
 
     /** Equal for numbers that match. */
     public String unpadded() {
-        return value.strip().replaceFirst("^0+(?=.)", "");
+        var stripped = value.strip();
+        int from = 0;
+        while (from < stripped.length() - 1 && stripped.charAt(from) == '0') {
+            from++;
+        }
+        return stripped.substring(from);
     }
 
     @Override

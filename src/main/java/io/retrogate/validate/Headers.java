@@ -7,7 +7,6 @@ import io.retrogate.edi.Delimiters;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Recognises the start of an interchange and learns its delimiters. */
 final class Headers {
@@ -139,14 +138,18 @@ final class Headers {
 
     /** What separates must be told apart, from each other and from what it separates. */
     private static Optional<Delimiters> distinct(Delimiters d) {
-        var used =
-                IntStream.of(d.element(), d.component(), d.segment(), d.repetition(), d.release())
-                        .filter(c -> c != 0)
-                        .toArray();
-        boolean usable =
-                IntStream.of(used).distinct().count() == used.length
-                        && IntStream.of(used).noneMatch(Headers::plain);
-        return usable ? Optional.of(d) : Optional.empty();
+        char[] all = {d.element(), d.component(), d.segment(), d.repetition(), d.release()};
+        for (int i = 0; i < all.length; i++) {
+            for (int before = 0; before < i; before++) {
+                if (all[i] != 0 && all[i] == all[before]) {
+                    return Optional.empty();
+                }
+            }
+            if (all[i] != 0 && plain(all[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(d);
     }
 
     private static boolean plain(int c) {

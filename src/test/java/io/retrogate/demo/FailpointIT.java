@@ -12,12 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
-/** A death at each step in turn, and after each a life that makes everything good. */
+/**
+ * A death at each step in turn. Each next life makes good what the one before left, until it dies
+ * itself; after every fourth one lives on, and everything must be good.
+ */
 @Timeout(1500)
 class FailpointIT {
 
     /** Seven over AS2 and one over SFTP, for every step. */
     private static final int MESSAGES = 8;
+
+    /** {@code -Dcrash.together=1} for a life after each. */
+    private static final int DEATHS_TOGETHER = Integer.getInteger("crash.together", 4);
 
     private static final int KILLED = 137;
 
@@ -27,6 +33,7 @@ class FailpointIT {
         var folder = Files.createDirectories(CrashIT.folder("failpoints"));
         try (var scene = new CrashScene(folder, MESSAGES * steps.size())) {
             scene.open();
+            int deaths = 0;
             for (var step : steps) {
                 scene.gateway().kill();
                 scene.traffic.release(MESSAGES);
@@ -34,12 +41,20 @@ class FailpointIT {
                     loseTheBroker(scene);
                 }
                 die(scene, step);
-                scene.live(CrashScene.thisJava(), null);
-                scene.awaitQuiet(Duration.ofMinutes(2));
-                scene.check();
-                System.out.println("failpoints: made good " + step);
+                deaths++;
+                System.out.println("failpoints: died at " + step);
+                if (deaths % DEATHS_TOGETHER == 0 || deaths == steps.size()) {
+                    makeGood(scene);
+                }
             }
         }
+    }
+
+    private static void makeGood(CrashScene scene) throws Exception {
+        scene.live(CrashScene.thisJava(), null);
+        scene.awaitQuiet(Duration.ofMinutes(2));
+        scene.check();
+        System.out.println("failpoints: made good");
     }
 
     /** All of them, or those of {@code -Dcrash.failpoints=SWEPT,SETTLED}. */
