@@ -38,6 +38,11 @@ final class PlanConversion implements PlanFiller {
     }
 
     @Override
+    public boolean isPlain() {
+        return codes == null && reading == PlainReading.TEXT;
+    }
+
+    @Override
     public int beside() {
         return bits(time) | bits(zone) | bits(format) | bits(words) | bits(agency);
     }

@@ -9,6 +9,9 @@ interface PlanFiller {
     /** Whether it looks at nothing beside the text. */
     boolean isAlone();
 
+    /** Whether any text is taken as it is. */
+    boolean isPlain();
+
     /** The bits of the segments that it looks at beside the text, {@link PlanLoops#bit}. */
     int beside();
 }

@@ -55,6 +55,11 @@ final class PlanJoin implements PlanFiller {
     }
 
     @Override
+    public boolean isPlain() {
+        return false;
+    }
+
+    @Override
     public int beside() {
         int bits = 0;
         for (var path : from) {

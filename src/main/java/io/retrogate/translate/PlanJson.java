@@ -125,6 +125,10 @@ final class PlanJson {
             run.doubt();
             return;
         }
+        if (as.with().isPlain()) {
+            text(text.bytes(), text.from(), text.to(), plain && !text.isMade());
+            return;
+        }
         int cell = draft.spare();
         as.with()
                 .fill(

@@ -102,6 +102,14 @@ final class PlanRecipe {
         }
     }
 
+    /** Whether what stands in the recipe is right for this item as well. */
+    private boolean isSame(PlanRun run, int at, int shift, PlanSame same) {
+        int segment = holes[at + 3];
+        int beside = holes[at + 6];
+        return same.holds(segment - first, beside)
+                || (beside == 0 && run.index().isSame(segment, segment + shift, holes[at + 4]));
+    }
+
     private int add(int kind, int from, int to, int segment, int element, int component) {
         int hole = count++;
         if (count * WIDTH > holes.length) {
@@ -130,7 +138,7 @@ final class PlanRecipe {
         int done = 0;
         for (int hole = 0; hole < count; hole++) {
             int at = hole * WIDTH;
-            if (holes[at + 2] == VALUE && same.holds(holes[at + 3] - first, holes[at + 6])) {
+            if (holes[at + 2] == VALUE && isSame(run, at, shift, same)) {
                 continue;
             }
             out.add(bytes, done, holes[at]);

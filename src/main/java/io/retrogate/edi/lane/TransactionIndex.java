@@ -197,6 +197,22 @@ public final class TransactionIndex {
                 marks[firsts[other + 1] - 1] & ~COMPOSED);
     }
 
+    /** Whether both segments, which have this element, say the same there, letter by letter. */
+    public boolean isSame(int segment, int other, int element) {
+        int from = start(segment, element);
+        int otherFrom = start(other, element);
+        int length = end(segment, element) - from;
+        if (length != end(other, element) - otherFrom) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[from + i] != bytes[otherFrom + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a component separator or a released character stands in the element. */
     public boolean isComposed(int segment, int element) {
         return marks[firsts[segment] + element] < 0;
