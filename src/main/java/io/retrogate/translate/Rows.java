@@ -8,13 +8,21 @@ import java.util.Arrays;
  */
 final class Rows {
 
-    private final int width;
+    /** A row has two to the power of this cells: a shift takes less than a multiplication. */
+    private final int shift;
+
     private int[] cells;
     private int count;
 
+    /**
+     * @param width of a row, a power of two
+     */
     Rows(int width) {
-        this.width = width;
-        cells = new int[64 * width];
+        if (Integer.bitCount(width) != 1) {
+            throw new IllegalArgumentException(width + " is no power of two");
+        }
+        shift = Integer.numberOfTrailingZeros(width);
+        cells = new int[64 << shift];
     }
 
     void clear() {
@@ -23,18 +31,18 @@ final class Rows {
 
     /** The number of a new row. */
     int add() {
-        if ((count + 1) * width > cells.length) {
+        if ((count + 1) << shift > cells.length) {
             cells = Arrays.copyOf(cells, cells.length * 2);
         }
         return count++;
     }
 
     int get(int row, int column) {
-        return cells[row * width + column];
+        return cells[(row << shift) + column];
     }
 
     void set(int row, int column, int value) {
-        cells[row * width + column] = value;
+        cells[(row << shift) + column] = value;
     }
 
     int capacity() {

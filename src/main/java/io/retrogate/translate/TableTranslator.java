@@ -105,9 +105,11 @@ final class TableTranslator implements Translator {
         var wanted = new ArrayList<TransactionReport>();
         for (var group : report.groups()) {
             if (group.verdict() != Verdict.REJECTED) {
-                group.transactions().stream()
-                        .filter(TableTranslator::isWanted)
-                        .forEach(wanted::add);
+                for (var transaction : group.transactions()) {
+                    if (isWanted(transaction)) {
+                        wanted.add(transaction);
+                    }
+                }
             }
         }
         return wanted;
