@@ -39,6 +39,11 @@ final class CodeSet {
         return brief[place(packed(bytes, from, to))] != 0;
     }
 
+    boolean holds(String text) {
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return holds(bytes, 0, bytes.length);
+    }
+
     private int place(long packed) {
         int at = (int) (packed * SPREAD >>> 40) & brief.length - 1;
         while (brief[at] != 0 && brief[at] != packed) {

@@ -7,7 +7,6 @@ import io.retrogate.edi.Position;
 import io.retrogate.edi.lane.TransactionIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of the segment that was read last, found once and cut out only where asked for. */
@@ -126,20 +125,15 @@ final class Elements {
     }
 
     /** Whether the value is one of these; cuts nothing out. */
-    boolean isOneOf(int element, int component, List<String> values) {
+    boolean isOneOf(int element, int component, CodeSet values) {
         int from = start(element, component);
         int to = end(element, component, from);
         if (delimiters.release() != 0
                 && isComposed(element)
                 && next(from, to, delimiters.release(), (char) 0) >= 0) {
-            return values.contains(value(element, component));
+            return values.holds(value(element, component));
         }
-        for (int i = 0; i < values.size(); i++) {
-            if (isText(from, to, values.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return values.holds(bytes, from, to);
     }
 
     /** The number in plain digits that stands there, -1 if something else does; cuts nothing. */
@@ -165,18 +159,6 @@ final class Elements {
         int from = start(element, component);
         int to = end(element, component, from);
         return from == to || key.fits(bytes, from, to);
-    }
-
-    private boolean isText(int from, int to, String text) {
-        if (to - from != text.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if ((bytes[from + i] & 0xFF) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String raw(int element, int component) {

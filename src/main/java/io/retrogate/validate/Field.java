@@ -3,6 +3,7 @@ package io.retrogate.validate;
 import io.retrogate.edi.lane.TransactionIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,11 +23,7 @@ record Field(String tag, int element, int component, int step, List<Condition> c
     }
 
     /** Another place in the same segment that holds one of these. */
-    record Condition(Field field, List<String> values) {
-        Condition {
-            values = List.copyOf(values);
-        }
-    }
+    record Condition(Field field, CodeSet values) {}
 
     /**
      * @param words such as {@code N104}, {@code if}, {@code N103=UL}
@@ -38,7 +35,10 @@ record Field(String tag, int element, int component, int step, List<Condition> c
             if (!words.get(i).equals("if") || said.length < 2) {
                 throw new IllegalArgumentException(String.join(" ", words));
             }
-            conditions.add(new Condition(of(said[0]), List.of(said[1].split("\\|", -1))));
+            conditions.add(
+                    new Condition(
+                            of(said[0]),
+                            CodeSet.of(Set.copyOf(List.of(said[1].split("\\|", -1))))));
         }
         var field = of(words.get(0));
         return new Field(field.tag, field.element, field.component, field.step, conditions);
