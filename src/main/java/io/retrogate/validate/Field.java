@@ -4,6 +4,7 @@ import io.retrogate.edi.lane.TransactionIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A place in a segment, with what must be so for it to count: {@code N104 if N103=UL}.
@@ -65,6 +66,19 @@ record Field(String tag, int element, int component, int step, List<Condition> c
     /** As people write it: {@code N104}, {@code CNT01.2}. */
     String name() {
         return tag + (element < 10 ? "0" : "") + element + (component > 0 ? "." + component : "");
+    }
+
+    /** The conditions, as people write them: {@code HL03 I}. */
+    String told() {
+        return conditions.stream()
+                .map(it -> it.field.name() + " " + told(it.values))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String told(List<String> values) {
+        return values.stream()
+                .map(it -> it.isEmpty() ? "empty" : it)
+                .collect(Collectors.joining(" or "));
     }
 
     /** How many elements of this kind the segment can hold. */
