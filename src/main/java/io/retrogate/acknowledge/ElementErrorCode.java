@@ -2,24 +2,25 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.DocumentProblem;
 
-/** AK403: X12 element 723, Data Element Syntax Error Code, as of 004010. */
+/** AK403: X12 element 723, Data Element Syntax Error Code, as of 004010 and 005010. */
 final class ElementErrorCode {
 
     private static final String NONE = "";
 
     private ElementErrorCode() {}
 
-    /** Empty if the problem is not one of an element. */
-    static String of(DocumentProblem problem) {
+    /**
+     * Empty if the problem is not one of an element. 005010 has codes of their own for surplus
+     * repetitions and components.
+     */
+    static String of(DocumentProblem problem, String version) {
+        boolean fine = version.compareTo("005010") >= 0;
         return switch (problem) {
             case ELEMENT_MISSING, VALUE_REQUIRED, GUIDE_ELEMENT_MISSING -> "1";
             case ELEMENT_CONDITIONALLY_MISSING -> "2";
-            // 12 and 13 exist only from 005010 on.
-            case ELEMENTS_TOO_MANY,
-                    COMPONENTS_TOO_MANY,
-                    REPETITIONS_TOO_MANY,
-                    GUIDE_ELEMENT_FORBIDDEN ->
-                    "3";
+            case ELEMENTS_TOO_MANY, GUIDE_ELEMENT_FORBIDDEN -> "3";
+            case REPETITIONS_TOO_MANY -> fine ? "12" : "3";
+            case COMPONENTS_TOO_MANY -> fine ? "13" : "3";
             case ELEMENT_TOO_SHORT -> "4";
             case ELEMENT_TOO_LONG, GUIDE_ELEMENT_TOO_LONG -> "5";
             case ELEMENT_CHARACTER_INVALID, CHARACTER_NOT_IN_REPERTOIRE -> "6";

@@ -44,7 +44,7 @@ record FunctionalAcknowledgement(GroupReport group) {
         segments.add("AK5", codes(Letters.of(group, transaction), codes));
     }
 
-    private static void write(Segments segments, FaultySegment segment) {
+    private void write(Segments segments, FaultySegment segment) {
         segment.ofSegment().stream()
                 .map(finding -> SegmentErrorCode.of(finding.problem()))
                 .distinct()
@@ -60,13 +60,13 @@ record FunctionalAcknowledgement(GroupReport group) {
         }
     }
 
-    private static void write(Segments segments, Finding finding) {
+    private void write(Segments segments, Finding finding) {
         var at = finding.position();
         segments.add(
                 "AK4",
                 segments.composite(at.element(), at.component() > 0 ? at.component() : ""),
                 reference(finding),
-                ElementErrorCode.of(finding.problem()),
+                ElementErrorCode.of(finding.problem(), version(group)),
                 copy(finding));
     }
 

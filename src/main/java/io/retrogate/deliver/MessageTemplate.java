@@ -3,12 +3,14 @@ package io.retrogate.deliver;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -18,7 +20,6 @@ import freemarker.template.Version;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.partner.EndpointFormat;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -37,17 +38,27 @@ final class MessageTemplate {
 
     private final EndpointFormat format;
     private final Template template;
+    private final RenderingLimit limit;
 
-    private MessageTemplate(EndpointFormat format, Template template) {
+    private MessageTemplate(EndpointFormat format, Template template, RenderingLimit limit) {
         this.format = format;
         this.template = template;
+        this.limit = limit;
     }
 
     /** Fails with DLV-007 if it is no template. */
     static MessageTemplate of(EndpointFormat format) {
+        return of(format, RenderingLimit.STANDARD);
+    }
+
+    static MessageTemplate of(EndpointFormat format, RenderingLimit limit) {
         try {
-            return new MessageTemplate(
-                    format, configuration(format).getTemplate(format.template()));
+            var configuration = configuration(format);
+            var template = configuration.getTemplate(format.template());
+            for (var file : format.files().keySet()) {
+                makeStoppable(configuration, file);
+            }
+            return new MessageTemplate(format, template, limit);
         } catch (ParseException e) {
             throw TemplateFlaw.of(e).failure(DeliverProblem.TEMPLATE_UNUSABLE, e);
         } catch (IOException e) {
@@ -61,6 +72,8 @@ final class MessageTemplate {
         var files = new StringTemplateLoader();
         format.files().forEach(files::putTemplate);
         configuration.setTemplateLoader(files);
+        configuration.setCacheStorage(new StrongCacheStorage());
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setLocalizedLookup(false);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
@@ -79,6 +92,15 @@ final class MessageTemplate {
         return configuration;
     }
 
+    /** Such as it lies in the cache, where an include finds it. */
+    private static void makeStoppable(Configuration configuration, String file) throws IOException {
+        try {
+            _CoreAPI.addThreadInterruptedChecks(configuration.getTemplate(file));
+        } catch (ParseException e) {
+            return; // said where it is included
+        }
+    }
+
     private static OutputFormat outputFormat(String contentType) {
         if (contentType.endsWith("/xml") || contentType.endsWith("+xml")) {
             return XMLOutputFormat.INSTANCE;
@@ -92,12 +114,12 @@ final class MessageTemplate {
         return format.contentType() + "; charset=" + format.encoding().name();
     }
 
-    /** Fails with DLV-008 if the template cannot make anything of this message. */
+    /** Fails with DLV-008 if the template makes nothing of this message, or does not end. */
     byte[] render(byte[] message) {
         try {
-            var text = new StringWriter();
-            template.process(Map.of("message", JSON.readValue(message, Map.class)), text);
-            var bytes = format.encoding().newEncoder().encode(CharBuffer.wrap(text.toString()));
+            var model = Map.<String, Object>of("message", JSON.readValue(message, Map.class));
+            var text = limit.render(template, model);
+            var bytes = format.encoding().newEncoder().encode(CharBuffer.wrap(text));
             return Arrays.copyOfRange(
                     bytes.array(), bytes.arrayOffset(), bytes.arrayOffset() + bytes.limit());
         } catch (TemplateException e) {

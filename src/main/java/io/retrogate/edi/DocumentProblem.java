@@ -52,7 +52,7 @@ public enum DocumentProblem implements ProblemCode {
             "Mend what was rejected in the same group or interchange, then send all of it again."),
     // Segments and loops.
     SEGMENT_UNKNOWN("DOC-030", "Remove the segment, or correct its tag."),
-    SEGMENT_UNEXPECTED("DOC-031", "Remove the segment; it is not used here."),
+    SEGMENT_UNEXPECTED("DOC-031", "Remove the segment, or put it where it is used."),
     SEGMENT_MISSING("DOC-032", "Add the mandatory segment."),
     LOOP_OVER_MAXIMUM("DOC-033", "Repeat the loop no more often than the standard allows."),
     SEGMENT_OVER_MAXIMUM("DOC-034", "Repeat the segment no more often than the standard allows."),

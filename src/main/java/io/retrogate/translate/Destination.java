@@ -12,9 +12,22 @@ import java.util.List;
  */
 record Destination(List<String> owners, String name, boolean list, TargetShape shape) {
 
+    private static final String ELSEWHERE = "-";
+
     /** Checked against the JSON Schema of the message. */
     static Destination parse(YamlPart part, TargetShape from) {
         return parse(part.text(), part.line(), from);
+    }
+
+    /** {@code -} where the value is told elsewhere, so that nothing is lost without it here. */
+    static Destination parseElse(YamlPart part, TargetShape from) {
+        return part.text().equals(ELSEWHERE)
+                ? new Destination(List.of(), ELSEWHERE, false, from)
+                : parse(part, from);
+    }
+
+    boolean isElsewhere() {
+        return name.equals(ELSEWHERE);
     }
 
     /**

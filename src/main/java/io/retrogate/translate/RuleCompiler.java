@@ -104,7 +104,7 @@ final class RuleCompiler {
                 part.isTrue("required"),
                 part.get("default").or(() -> part.get("set")).map(YamlPart::text).orElse(""),
                 part.get("join").map(YamlPart::text).orElse(null),
-                part.get("else").map(it -> Destination.parse(it, shape)).orElse(null),
+                part.get("else").map(it -> Destination.parseElse(it, shape)).orElse(null),
                 part.get("when").map(it -> Condition.all(it, scope)).orElse(List.of()));
     }
 

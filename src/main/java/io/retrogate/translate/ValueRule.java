@@ -76,10 +76,19 @@ record ValueRule(
             to.owner(target).set(to.name(), value, translation.source(spot));
         } else if (otherwise == null) {
             translation.unreadable(spot, Severity.ERROR, found.expected());
-        } else {
+        } else if (!otherwise.isElsewhere()) {
             translation.unreadable(spot, Severity.WARNING, found.expected());
-            var owner = otherwise.owner(target);
-            owner.set(otherwise.name(), TextNode.valueOf(spot.text()), translation.source(spot));
+            keep(spot, otherwise, target, translation);
+        }
+    }
+
+    private static void keep(Spot spot, Destination to, Target target, Translation translation) {
+        var owner = to.owner(target);
+        var text = TextNode.valueOf(spot.text());
+        if (to.list()) {
+            owner.append(to.name(), text, translation.source(spot));
+        } else {
+            owner.set(to.name(), text, translation.source(spot));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A place in a segment, with what must be so for it to count: {@code N104 if N103=UL}.
@@ -23,7 +24,12 @@ record Field(String tag, int element, int component, int step, List<Condition> c
     }
 
     /** Another place in the same segment that holds one of these. */
-    record Condition(Field field, CodeSet values) {}
+    record Condition(Field field, List<String> values, CodeSet codes) {
+
+        Condition(Field field, List<String> values) {
+            this(field, List.copyOf(values), CodeSet.of(Set.copyOf(values)));
+        }
+    }
 
     /**
      * @param words such as {@code N104}, {@code if}, {@code N103=UL}
@@ -35,10 +41,7 @@ record Field(String tag, int element, int component, int step, List<Condition> c
             if (!words.get(i).equals("if") || said.length < 2) {
                 throw new IllegalArgumentException(String.join(" ", words));
             }
-            conditions.add(
-                    new Condition(
-                            of(said[0]),
-                            CodeSet.of(Set.copyOf(List.of(said[1].split("\\|", -1))))));
+            conditions.add(new Condition(of(said[0]), List.of(said[1].split("\\|", -1))));
         }
         var field = of(words.get(0));
         return new Field(field.tag, field.element, field.component, field.step, conditions);
@@ -67,6 +70,19 @@ record Field(String tag, int element, int component, int step, List<Condition> c
         return tag + (element < 10 ? "0" : "") + element + (component > 0 ? "." + component : "");
     }
 
+    /** The conditions, as people write them: {@code HL03 I}. */
+    String told() {
+        return conditions.stream()
+                .map(it -> it.field.name() + " " + told(it.values))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String told(List<String> values) {
+        return values.stream()
+                .map(it -> it.isEmpty() ? "empty" : it)
+                .collect(Collectors.joining(" or "));
+    }
+
     /** How many elements of this kind the segment can hold. */
     int times(Elements segment) {
         return step == 0 ? 1 : Math.max(0, (segment.count() - element) / step + 1);
@@ -82,7 +98,7 @@ record Field(String tag, int element, int component, int step, List<Condition> c
             var condition = conditions.get(i);
             var field = condition.field;
             int element = field.element + field.step * time;
-            if (!segment.isOneOf(element, field.component, condition.values)) {
+            if (!segment.isOneOf(element, field.component, condition.codes)) {
                 return false;
             }
         }

@@ -43,21 +43,6 @@ final class SchemaReading {
         this.slice = slice;
     }
 
-    /**
-     * One complaint of StAEDI.
-     *
-     * @param segment counted from the header of the set, which is 1
-     */
-    private record Complaint(
-            DocumentProblem problem,
-            int segment,
-            String tag,
-            int element,
-            int component,
-            int occurrence,
-            String reference,
-            Optional<EDISimpleType> type) {}
-
     List<Finding> findings() throws IOException {
         var factory = EDIInputFactory.newFactory();
         try (var bytes = slice.enveloped();
@@ -72,7 +57,7 @@ final class SchemaReading {
             // No document is known to do this to StAEDI; one that did would stop all behind it.
             unreadableAt(lastSegment);
         }
-        return described();
+        return described(new Cascade(schema, slice).gathered(complaints));
     }
 
     private void unreadableAt(int segment) {
@@ -85,7 +70,8 @@ final class SchemaReading {
                         0,
                         0,
                         "",
-                        Optional.empty()));
+                        Optional.empty(),
+                        ""));
     }
 
     private void take(EDIStreamEvent event, EDIStreamReader reader) {
@@ -134,7 +120,8 @@ final class SchemaReading {
                         Math.max(0, at.getComponentPosition()),
                         Math.max(0, at.getElementOccurrence()),
                         reference,
-                        simpleType(reader)));
+                        simpleType(reader),
+                        ""));
     }
 
     /** 0052 and 0054 in S009. */
@@ -171,12 +158,12 @@ final class SchemaReading {
         return code;
     }
 
-    private List<Finding> described() throws IOException {
-        var ordinals = complaints.stream().map(Complaint::segment).collect(Collectors.toSet());
+    private List<Finding> described(List<Complaint> told) throws IOException {
+        var ordinals = told.stream().map(Complaint::segment).collect(Collectors.toSet());
         var segments =
                 ordinals.isEmpty() ? Map.<Integer, RawSegment>of() : slice.segments(ordinals);
         var findings = new ArrayList<Finding>();
-        for (var complaint : complaints) {
+        for (var complaint : told) {
             if (findings.size() == CAP) {
                 findings.add(
                         Findings.ofSegment(
@@ -225,12 +212,14 @@ final class SchemaReading {
                         position,
                         complaint.reference(),
                         part.text(),
-                        Explanations.of(
-                                complaint.problem(),
-                                position,
-                                complaint.reference(),
-                                part.length(d.release()),
-                                complaint.type())));
+                        complaint.told().isEmpty()
+                                ? Explanations.of(
+                                        complaint.problem(),
+                                        position,
+                                        complaint.reference(),
+                                        part.length(d.release()),
+                                        complaint.type())
+                                : complaint.told()));
     }
 
     /** ISO 9735 §10.1: comma and point are decimal marks alike, whatever UNA says. */

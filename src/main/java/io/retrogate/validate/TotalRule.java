@@ -118,20 +118,29 @@ record TotalRule(Field total, boolean sums, List<Field> parts, Finding.Severity 
                 if (sums
                         ? counts[0] > 0 && !unreadable && !isSum(one.value)
                         : !isCount(one.value)) {
-                    var expected = sums ? sum : BigDecimal.valueOf(counts[0]);
-                    var part = parts.get(0);
                     var why =
-                            "%s says %s; %s %s."
-                                    .formatted(
-                                            total.name(),
-                                            one.value.toPlainString(),
-                                            sums
-                                                    ? "the sum of " + part.name() + " is"
-                                                    : "the number of " + part.tag() + " is",
-                                            expected.toPlainString());
+                            total.name()
+                                    + " says "
+                                    + one.value.toPlainString()
+                                    + (sums
+                                            ? "; the sum of " + parts.get(0).name() + " is "
+                                            : "; the number of ")
+                                    + (sums ? sum.toPlainString() : counted())
+                                    + ".";
                     findings.accept(Findings.withExplanation(one.finding, why));
                 }
             }
+        }
+
+        /** Each way to count, and what it gives. */
+        private String counted() {
+            var told = new StringBuilder();
+            for (int i = 0; i < counts.length; i++) {
+                var part = parts.get(i);
+                told.append(i > 0 ? ", of those with " : part.tag() + " is ");
+                told.append(i > 0 ? part.told() + " " : "").append(counts[i]);
+            }
+            return told.toString();
         }
 
         private boolean isCount(BigDecimal value) {

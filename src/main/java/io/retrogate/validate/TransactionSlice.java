@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,18 @@ record TransactionSlice(
             }
         }
         return found;
+    }
+
+    /** Of each segment, in order. */
+    List<String> tags() throws IOException {
+        var tags = new ArrayList<String>();
+        try (var bytes = slice()) {
+            var reader = new SegmentReader(new ByteWindow(bytes, length()), delimiters);
+            for (var it = reader.next(); it.isPresent(); it = reader.next()) {
+                tags.add(it.get().tag(delimiters));
+            }
+        }
+        return tags;
     }
 
     private RawSegment placed(RawSegment local) {

@@ -10,6 +10,7 @@ import static io.retrogate.edi.DocumentProblem.TRANSACTION_CONTROL_NUMBER_MISMAT
 
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.FunctionalIdentifier;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
@@ -26,6 +27,7 @@ final class X12Envelope implements Envelope {
 
     private final HeaderCheck check;
     private String controlNumber = "";
+    private int answers;
 
     X12Envelope(HeaderCheck check) {
         this.check = check;
@@ -59,6 +61,7 @@ final class X12Envelope implements Envelope {
         if (reading.group().isPresent()) {
             reading.content(ta1);
         } else {
+            answers++;
             check.ta1(ta1, reading.delimiters, reading.findings);
         }
     }
@@ -186,12 +189,24 @@ final class X12Envelope implements Envelope {
                         "I16",
                         reading.groupCount(),
                         INTERCHANGE_CONTROL_COUNT_MISMATCH,
-                        reading.judge().countSeverity(Optional.empty()))
+                        countsAnswers(iea, reading)
+                                ? Severity.WARNING
+                                : reading.judge().countSeverity(Optional.empty()))
                 .reference(
                         2,
                         "I12",
                         new ControlNumber(controlNumber),
                         INTERCHANGE_CONTROL_NUMBER_MISMATCH);
         reading.closed();
+    }
+
+    /**
+     * X12 element I16 counts functional groups, and a TA1 is none. Senders of nothing but TA1
+     * segments count these all the same; no group can have been lost where none was sent.
+     */
+    private boolean countsAnswers(RawSegment iea, InterchangeReading reading) {
+        return reading.groupCount() == 0
+                && answers > 0
+                && Trailer.number(iea.element(1, reading.delimiters)) == answers;
     }
 }

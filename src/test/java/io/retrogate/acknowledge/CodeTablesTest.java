@@ -1,9 +1,13 @@
 package io.retrogate.acknowledge;
 
+import static io.retrogate.edi.DocumentProblem.COMPONENTS_TOO_MANY;
+import static io.retrogate.edi.DocumentProblem.ELEMENTS_TOO_MANY;
+import static io.retrogate.edi.DocumentProblem.REPETITIONS_TOO_MANY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Position;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +22,7 @@ class CodeTablesTest {
                     case ENVELOPE -> InterchangeNoteCode.of(problem, position);
                     case TRANSACTION -> TransactionErrorCode.of(problem, position);
                     case SEGMENT -> SegmentErrorCode.of(problem);
-                    case ELEMENT -> ElementErrorCode.of(problem);
+                    case ELEMENT -> ElementErrorCode.of(problem, "004010");
                 };
 
         assertThat(code).matches("[0-9]{1,3}");
@@ -30,12 +34,21 @@ class CodeTablesTest {
     void agreeWithEachOtherOnTheLevel(DocumentProblem problem) {
         var level = ErrorLevel.of(problem);
 
-        assertThat(ElementErrorCode.of(problem).isEmpty()).isEqualTo(level != ErrorLevel.ELEMENT);
+        assertThat(ElementErrorCode.of(problem, "004010").isEmpty())
+                .isEqualTo(level != ErrorLevel.ELEMENT);
         assertThat(SegmentErrorCode.of(problem).isEmpty())
                 .isEqualTo(level != ErrorLevel.SEGMENT && level != ErrorLevel.ELEMENT);
         if (level == ErrorLevel.SEGMENT || level == ErrorLevel.ELEMENT) {
             assertThat(TransactionErrorCode.of(problem, Position.NONE)).isEqualTo("5");
         }
+    }
+
+    @Test
+    void tellSurplusPartsOfAnElementApartSince005010() {
+        assertThat(ElementErrorCode.of(REPETITIONS_TOO_MANY, "005010VICS")).isEqualTo("12");
+        assertThat(ElementErrorCode.of(COMPONENTS_TOO_MANY, "005010")).isEqualTo("13");
+        assertThat(ElementErrorCode.of(COMPONENTS_TOO_MANY, "004010")).isEqualTo("3");
+        assertThat(ElementErrorCode.of(ELEMENTS_TOO_MANY, "005010")).isEqualTo("3");
     }
 
     @ParameterizedTest
@@ -45,7 +58,7 @@ class CodeTablesTest {
 
         assertThat(ImplementationElementCode.of(problem)).matches("([0-9]|1[023]|I6|I9|I1[0-3])?");
         assertThat(ImplementationElementCode.of(problem).isEmpty())
-                .isEqualTo(ElementErrorCode.of(problem).isEmpty());
+                .isEqualTo(ElementErrorCode.of(problem, "004010").isEmpty());
         assertThat(ImplementationSegmentCode.of(problem).isEmpty())
                 .isEqualTo(SegmentErrorCode.of(problem).isEmpty());
         assertThat(ImplementationTransactionCode.of(problem, at).isEmpty())

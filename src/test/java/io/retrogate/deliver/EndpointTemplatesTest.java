@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.ProblemCode;
 import io.retrogate.partner.PartnerFolders;
 import io.retrogate.returns.ReturnMessageSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates are proved before they serve, and reach nothing but the message. */
@@ -71,6 +76,44 @@ class EndpointTemplatesTest {
                 .singleElement()
                 .asString()
                 .contains("Execute", "not allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<#list 1.. as n></#list> | does not end within",
+                "<#macro m><#list 1.. as n><#nested></#list></#macro><@m></@m> | does not end",
+                "<#import 'b.ftl' as b><@b.m/> | does not end",
+                "<#include 'b.ftl'><@m/> | does not end",
+                "<#list 1.. as n>row</#list> | writes more than 1000 characters",
+                "<#macro m><@m/></#macro><@m/> | without end",
+                "<#function f(n)><#return f(n)></#function>${f(1)} | without end",
+            })
+    void stopsATemplateThatNeverEnds(String text, String why) throws IOException {
+        var folder = folder(text);
+        Files.writeString(
+                folder.resolve("out/b.ftl"), "<#macro m><#list 1.. as n></#list></#macro>");
+        var format = PartnerFolders.format(folder).orElseThrow();
+        var template = MessageTemplate.of(format, new RenderingLimit(Duration.ofMillis(300), 1000));
+
+        assertThatThrownBy(() -> template.render("{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(GatewayException.class)
+                .hasMessageContaining("a.ftl")
+                .hasMessageContaining(why)
+                .satisfies(
+                        it ->
+                                assertThat(((GatewayException) it).code())
+                                        .isEqualTo(DeliverProblem.TEMPLATE_FAILED));
+        assertThat(DeliverProblem.TEMPLATE_FAILED.retry()).isEqualTo(ProblemCode.Retry.NEVER);
+        Awaitility.await().until(() -> running("template-").isEmpty());
+    }
+
+    private static List<String> running(String prefix) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(it -> it.startsWith(prefix))
+                .toList();
     }
 
     @Test

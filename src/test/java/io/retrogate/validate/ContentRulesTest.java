@@ -38,12 +38,22 @@ class ContentRulesTest {
 
     @Test
     void saysBothTotalsOfAMismatch() throws IOException {
-        var finding = Document.sample(NOTICE).with("CTT*5*4", "CTT*2*4").finding();
+        var finding = Document.sample(NOTICE).with("CTT*5*4", "CTT*9*4").finding();
 
         assertThat(finding.problem()).isEqualTo(LINE_COUNT_MISMATCH);
         assertThat(finding.position()).hasToString("CTT[24]-01");
-        assertThat(finding.text()).isEqualTo("2");
-        assertThat(finding.explanation()).isEqualTo("CTT01 says 2; the number of HL is 5.");
+        assertThat(finding.text()).isEqualTo("9");
+        assertThat(finding.explanation())
+                .isEqualTo("CTT01 says 9; the number of HL is 5, of those with HL03 I 2.");
+    }
+
+    @Test
+    void acceptsLevelsAndItemsAsTheLinesOfAShipNotice() throws IOException {
+        var notice = Document.sample(NOTICE);
+
+        assertThat(notice.with("CTT*5*4", "CTT*2*4").findings()).isEmpty();
+        assertThat(notice.with("CTT*5*4", "CTT*3*4").finding().problem())
+                .isEqualTo(LINE_COUNT_MISMATCH);
     }
 
     @Test
@@ -135,7 +145,7 @@ class ContentRulesTest {
 
     @Test
     void judgesAsHardAsWasAgreed() throws IOException {
-        var notice = Document.sample(NOTICE).with("CTT*5", "CTT*2");
+        var notice = Document.sample(NOTICE).with("CTT*5", "CTT*9");
         var strange = Document.sample(NOTICE).with("REF*BM*", "REF*Q7*");
 
         assertThat(notice.report(with(Topic.controlTotals, Level.ACCEPT)).verdict())
