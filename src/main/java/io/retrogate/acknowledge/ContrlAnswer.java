@@ -50,8 +50,7 @@ record ContrlAnswer(
                 party(segments, to.sender()),
                 party(segments, to.receiver()),
                 action(),
-                fault.map(f -> SyntaxErrorCode.ofInterchange(f.problem()))
-                        .orElse(envelope.rejected() ? "18" : ""),
+                fault.map(SyntaxErrorCode::ofInterchange).orElse(envelope.rejected() ? "18" : ""),
                 fault.map(f -> SyntaxErrorCode.serviceSegment(f, "UNB", "UNZ")).orElse(""),
                 fault.map(f -> ServiceResponse.place(segments, f)).orElse(segments.composite()));
     }

@@ -1,5 +1,6 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.TransactionReport;
@@ -91,8 +92,14 @@ record FunctionalAcknowledgement(GroupReport group) {
         int received = group.transactions().size();
         int declared = group.declaredCount() < 0 ? received : group.declaredCount();
         var counts = Stream.of(declared, received, Letters.accepted(group)).map(Object::toString);
+        // GS08 names the version, though it is only found unknown with the set that it is about.
+        var versions =
+                group.transactions().stream()
+                        .flatMap(it -> it.findings().stream())
+                        .filter(it -> it.problem() == DocumentProblem.VERSION_UNSUPPORTED);
         var codes =
-                group.findings().stream().map(f -> GroupErrorCode.of(f.problem(), f.position()));
+                Stream.concat(group.findings().stream(), versions)
+                        .map(f -> GroupErrorCode.of(f.problem(), f.position()));
         segments.add("AK9", with(Letters.of(group), Stream.concat(counts, distinct(codes))));
     }
 

@@ -26,6 +26,9 @@ final class SyntaxErrorCode {
                     LEVEL_NUMBER_REPEATED,
                     LEVEL_NUMBER_DESCENDS,
                     SERIALS_EXCEED_QUANTITY,
+                    // 29 is about what service segments count.
+                    LINE_COUNT_MISMATCH,
+                    TOTAL_MISMATCH,
                     CODE_UNKNOWN ->
                     "12";
             case INTERCHANGE_TRUNCATED,
@@ -65,9 +68,7 @@ final class SyntaxErrorCode {
                     "28";
             case INTERCHANGE_CONTROL_COUNT_MISMATCH,
                     GROUP_CONTROL_COUNT_MISMATCH,
-                    TRANSACTION_CONTROL_COUNT_MISMATCH,
-                    LINE_COUNT_MISMATCH,
-                    TOTAL_MISMATCH ->
+                    TRANSACTION_CONTROL_COUNT_MISMATCH ->
                     "29";
             case SEGMENT_OVER_MAXIMUM, REPETITIONS_TOO_MANY, GUIDE_SEGMENT_TOO_OFTEN -> "35";
             case LOOP_OVER_MAXIMUM -> "36";
@@ -78,16 +79,29 @@ final class SyntaxErrorCode {
     }
 
     /** In UCI, where a version can only be that of the syntax. */
-    static String ofInterchange(DocumentProblem problem) {
-        return problem == DocumentProblem.VERSION_UNSUPPORTED ? "2" : of(problem);
+    static String ofInterchange(Finding finding) {
+        return switch (finding.problem()) {
+            case VERSION_UNSUPPORTED -> "2";
+            case SEGMENT_UNEXPECTED -> opens(finding.position().tag()) ? "30" : "15";
+            default -> of(finding.problem());
+        };
+    }
+
+    /** A message beside groups, or a group beside messages. */
+    private static boolean opens(String tag) {
+        return tag.equals("UNH") || tag.equals("UNG");
     }
 
     /**
      * The service segment at fault (element 0013): the one the finding names, else the trailer or
-     * the header of the level, as the code is about.
+     * the header of the level, as the code is about. A trailer that is missing was found at the
+     * header.
      */
     static String serviceSegment(Finding finding, String header, String trailer) {
-        if (finding.position().tag().startsWith("UN")) {
+        boolean missing =
+                finding.problem() == DocumentProblem.TRANSACTION_TRAILER_MISSING
+                        || finding.problem() == DocumentProblem.GROUP_TRAILER_MISSING;
+        if (finding.position().tag().startsWith("UN") && !missing) {
             return finding.position().tag();
         }
         return switch (of(finding.problem())) {

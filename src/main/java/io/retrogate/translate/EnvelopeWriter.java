@@ -6,12 +6,12 @@ import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.PartyId;
+import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.returns.Kind;
 import io.retrogate.returns.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,8 +22,10 @@ final class EnvelopeWriter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** ISA05 and UNB 0007 codes that say the identifier is a GLN. */
-    private static final Set<String> GLN = Set.of("14", "UL");
+    /** That the identifier is a GLN: element I05, in which 14 is a DUNS with a suffix; 0007. */
+    private static final String GLN_IN_ISA = "07";
+
+    private static final String GLN_IN_UNB = "14";
 
     private static final int GLN_LENGTH = 13;
 
@@ -124,10 +126,11 @@ final class EnvelopeWriter {
         return json.end();
     }
 
-    private static void party(JsonText party, PartyId id) {
+    private void party(JsonText party, PartyId id) {
         party.member("qualifier", id.qualifier());
         party.member("id", id.value().strip());
-        if (GLN.contains(id.qualifier()) && isGln(id.value())) {
+        var gln = header.standard() == Standard.X12 ? GLN_IN_ISA : GLN_IN_UNB;
+        if (gln.equals(id.qualifier()) && isGln(id.value())) {
             party.member("gln", id.value());
         }
         party.close();
