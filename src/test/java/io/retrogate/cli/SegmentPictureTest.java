@@ -31,7 +31,8 @@ class SegmentPictureTest {
 
     @Test
     void marksTheEndOfTheSegmentWhereAnElementIsMissing() throws IOException {
-        var file = Path.of("edi-samples/x12/947/5010-accepted-with-errors/received.edi");
+        var file =
+                Path.of("edi-samples/x12/947/5010-rejected-adjustment-without-number/received.edi");
 
         var finding = findings(file).get(1);
 
