@@ -31,7 +31,8 @@ import org.awaitility.Awaitility;
 /** The packaged jar in a JVM of its own, which a test may kill. Ended by its process id. */
 final class GatewayProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    /** More than any start takes on a machine that has other work as well. */
+    private static final Duration START = Duration.ofMinutes(15);
 
     private final Path data;
     private final int port;
@@ -77,11 +78,23 @@ final class GatewayProcess implements AutoCloseable {
 
     /** False if it died before it was ready. */
     boolean ready() {
+        var patience = new Patience(Duration.ofMinutes(3));
         Awaitility.await()
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> !process.isAlive() || answers());
+                .until(() -> !process.isAlive() || answers() || patience.isOver(logged(), now()));
+        if (process.isAlive() && patience.isOver(logged(), now())) {
+            throw new AssertionError("the gateway runs, but is not ready and logs nothing more");
+        }
         return process.isAlive();
+    }
+
+    private long logged() {
+        return data.resolveSibling("gateway.log").toFile().length();
+    }
+
+    private static Duration now() {
+        return Duration.ofNanos(System.nanoTime());
     }
 
     private boolean answers() {
