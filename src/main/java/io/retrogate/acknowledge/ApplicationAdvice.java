@@ -10,7 +10,6 @@ record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
 
     private static final int LONGEST_TEXT = 60;
     private static final int LONGEST_NOTE = 80;
-    private static final int LONGEST_COPY = 99;
     private static final int LONGEST_NUMBER = 30;
     private static final int MOST_REFERENCES = 12;
 
@@ -72,7 +71,7 @@ record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
         segments.add(
                 "TED",
                 AdviceCode.of(finding.problem()),
-                cut(text, LONGEST_TEXT),
+                segments.own(cut(text, LONGEST_TEXT)),
                 tag(at.tag()),
                 at.segmentInTransaction() > 0 ? at.segmentInTransaction() : "",
                 at.element() == 0
@@ -81,9 +80,9 @@ record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
                                 ? segments.composite(at.element(), at.component())
                                 : at.element(),
                 FunctionalAcknowledgement.reference(finding),
-                cut(finding.text().strip(), LONGEST_COPY));
+                FunctionalAcknowledgement.copy(segments, finding));
         for (var part : Wrapped.lines(text + " " + finding.remedy(), LONGEST_NOTE, 4)) {
-            segments.add("NTE", "GEN", part);
+            segments.add("NTE", "GEN", segments.own(part));
         }
     }
 

@@ -45,7 +45,12 @@ record ApplicationError(JudgedDocument document) implements EdifactAnswer.Messag
                         line.isEmpty() ? text : "Line " + line + ", " + text,
                         LONGEST_TEXT,
                         MOST_TEXTS);
-        segments.add("FTX", "AAO", "", "", segments.composite(texts.toArray()));
+        segments.add(
+                "FTX",
+                "AAO",
+                "",
+                "",
+                segments.composite(texts.stream().map(segments::own).toArray()));
         if (!line.isEmpty()) {
             segments.add("RFF", segments.composite("LI", cut(line)));
         }

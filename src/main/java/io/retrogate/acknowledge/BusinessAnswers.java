@@ -1,5 +1,6 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * The 824 or APERAK to each document that is to have one: none for what was refused for its syntax,
  * since 997 and CONTRL say so already.
  */
-record BusinessAnswers(InterchangeHeader header, Wish wish) {
+record BusinessAnswers(InterchangeHeader header, CharacterSet characters, Wish wish) {
 
     List<JudgedDocument> documents(InterchangeReport report, Content content) {
         if (EnvelopeJudgement.of(report).rejected()) {
@@ -44,10 +45,12 @@ record BusinessAnswers(InterchangeHeader header, Wish wish) {
         return header.standard() == Standard.X12
                 ? new X12Answer(
                         header,
+                        characters,
                         Optional.empty(),
                         documents.stream().<AnswerSet>map(ApplicationAdvice::new).toList())
                 : new EdifactAnswer(
                         header,
+                        characters,
                         documents.stream()
                                 .<EdifactAnswer.Message>map(ApplicationError::new)
                                 .toList());

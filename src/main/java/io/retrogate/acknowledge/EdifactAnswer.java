@@ -1,5 +1,6 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * One EDIFACT interchange that answers another, in its syntax identifier and version. Times are
  * UTC.
  */
-record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Renderer {
+record EdifactAnswer(InterchangeHeader to, CharacterSet characters, List<Message> messages)
+        implements Renderer {
 
     private static final int LONGEST_REFERENCE = 14;
 
@@ -47,6 +49,7 @@ record EdifactAnswer(InterchangeHeader to, List<Message> messages) implements Re
                         delimiters.element(),
                         delimiters.component(),
                         delimiters.segment(),
+                        characters,
                         new EdifactText(delimiters)::of);
         // 0020 is text: padding that X12 asks for would be part of the reference.
         var number = last(interchange.value().replaceFirst("^0+(?=.)", ""), LONGEST_REFERENCE);

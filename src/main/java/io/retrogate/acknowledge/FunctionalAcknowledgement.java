@@ -68,7 +68,7 @@ record FunctionalAcknowledgement(GroupReport group) {
                 segments.composite(at.element(), at.component() > 0 ? at.component() : ""),
                 reference(finding),
                 ElementErrorCode.of(finding.problem(), version(group)),
-                copy(finding));
+                copy(segments, finding));
     }
 
     /** AK102 is numeric, whatever stood in GS06: AK905 6 says that it was not. */
@@ -83,8 +83,8 @@ record FunctionalAcknowledgement(GroupReport group) {
     }
 
     /** The copy of bad data, AK404 and IK404. */
-    static String copy(Finding finding) {
-        return cut(finding.text().strip(), LONGEST_COPY);
+    static String copy(Segments segments, Finding finding) {
+        return segments.copy(finding.text(), LONGEST_COPY);
     }
 
     /** AK9, the same in 997 and 999. */

@@ -84,7 +84,7 @@ record ImplementationAcknowledgement(GroupReport group, SegmentPlaces places) {
                         at.occurrence() > 1 ? at.occurrence() : ""),
                 FunctionalAcknowledgement.reference(finding),
                 ImplementationElementCode.of(finding.problem()),
-                FunctionalAcknowledgement.copy(finding));
+                FunctionalAcknowledgement.copy(segments, finding));
     }
 
     /** The element that made this one wrong, as a relation between elements has two ends. */

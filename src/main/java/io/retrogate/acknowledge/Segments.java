@@ -1,25 +1,33 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.CharacterSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes segments one after the other and counts them. Empty elements and components at the end are
- * left out; every value passes through {@code encode}, so that no data can be taken for a
- * delimiter.
+ * Writes segments one after the other and counts them, one character for each byte. Empty elements
+ * and components at the end are left out; every value passes through {@code encode}, so that no
+ * data can be taken for a delimiter.
  */
 final class Segments {
 
     private final char element;
     private final char component;
     private final char terminator;
+    private final CharacterSet characters;
     private final UnaryOperator<String> encode;
     private final StringBuilder text = new StringBuilder();
     private int count;
 
-    Segments(char element, char component, char terminator, UnaryOperator<String> encode) {
+    Segments(
+            char element,
+            char component,
+            char terminator,
+            CharacterSet characters,
+            UnaryOperator<String> encode) {
         this.element = element;
         this.component = component;
         this.terminator = terminator;
+        this.characters = characters;
         this.encode = encode;
     }
 
@@ -56,6 +64,16 @@ final class Segments {
             joined.append(i == 0 ? "" : component).append(encode.apply(components[i].toString()));
         }
         return new Composite(joined.toString());
+    }
+
+    /** A text of ours as the partner reads it. */
+    String own(String text) {
+        return characters.bytes(text);
+    }
+
+    /** What the partner wrote, up to so many of its characters. */
+    String copy(String bytes, int length) {
+        return characters.cut(bytes.strip(), length);
     }
 
     /** How many segments were written so far. */

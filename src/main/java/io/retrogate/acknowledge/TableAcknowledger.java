@@ -68,6 +68,7 @@ final class TableAcknowledger implements Acknowledger {
         var renderer =
                 new X12Answer(
                         header,
+                        wish.characters(header),
                         note ? Optional.of(envelope) : Optional.empty(),
                         List.copyOf(answers));
         return Optional.of(new Answer(form(answers), Letters.of(envelope, groups), renderer));
@@ -75,7 +76,7 @@ final class TableAcknowledger implements Acknowledger {
 
     private static Optional<Answer> business(
             InterchangeHeader header, InterchangeReport report, Content content, Wish wish) {
-        var answers = new BusinessAnswers(header, wish);
+        var answers = new BusinessAnswers(header, wish.characters(header), wish);
         var documents = answers.documents(report, content);
         return documents.isEmpty()
                 ? Optional.empty()
@@ -105,6 +106,7 @@ final class TableAcknowledger implements Acknowledger {
                 Letters.of(envelope, groups),
                 new EdifactAnswer(
                         header,
+                        wish.characters(header),
                         List.of(
                                 new ContrlAnswer(
                                         header, envelope, groups, all, wish.forgiving()))));

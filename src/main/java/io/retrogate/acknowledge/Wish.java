@@ -1,6 +1,8 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.GroupReport;
+import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
@@ -22,6 +24,11 @@ record Wish(Standard standard, Optional<TradingPartner> partner) {
         return group.transactions().stream()
                 .flatMap(transaction -> agreed(transaction).stream())
                 .anyMatch(agreement -> agreement.acknowledge().equals(IMPLEMENTATION));
+    }
+
+    /** In which it reads what we write. */
+    CharacterSet characters(InterchangeHeader header) {
+        return TradingPartner.characters(partner, header);
     }
 
     /** Whether good documents go on in spite of a wrong trailer behind them. */

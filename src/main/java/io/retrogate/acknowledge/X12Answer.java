@@ -1,5 +1,6 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.ControlNumber;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.InterchangeHeader;
@@ -17,7 +18,11 @@ import java.util.regex.Pattern;
  * One X12 interchange that answers another: a TA1 if there is a note, and one 997 or 999 for each
  * group, or one 824 for each document. Times are UTC.
  */
-record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<AnswerSet> groups)
+record X12Answer(
+        InterchangeHeader to,
+        CharacterSet characters,
+        Optional<EnvelopeJudgement> note,
+        List<AnswerSet> groups)
         implements Renderer {
 
     /** X12 element I11. */
@@ -35,12 +40,13 @@ record X12Answer(InterchangeHeader to, Optional<EnvelopeJudgement> note, List<An
     @Override
     public String render(ControlNumber interchange, Instant ledgerTime) {
         var delimiters = AnswerDelimiters.x12(to);
-        var safe = new X12Text(delimiters);
+        var safe = new X12Text(delimiters, characters);
         var segments =
                 new Segments(
                         delimiters.element(),
                         delimiters.component(),
                         delimiters.segment(),
+                        characters,
                         safe::of);
         var number = X12Text.digits(interchange.value(), 9);
         var applications = byApplication();

@@ -1,25 +1,41 @@
 package io.retrogate.acknowledge;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 
 /** X12 before 007040 has no release character: what would be read as a delimiter is replaced. */
 final class X12Text {
 
+    private static final char DELETE = 0x7F;
+    private static final char LAST_C1_CONTROL = 0x9F;
+    private static final char LAST = 0xFF;
+
     private final Delimiters delimiters;
+    private final CharacterSet characters;
     private final char replacement;
 
-    X12Text(Delimiters delimiters) {
+    X12Text(Delimiters delimiters, CharacterSet characters) {
         this.delimiters = delimiters;
+        this.characters = characters;
         this.replacement = isDelimiter('?') ? '.' : '?';
     }
 
-    /** The value with delimiters and everything beyond printable ASCII replaced. */
+    /**
+     * The value with delimiters and control characters replaced. Other bytes beyond ASCII stay as
+     * they came: what they mean the partner knows.
+     */
     String of(String value) {
         var text = new StringBuilder(value.length());
         for (char c : value.toCharArray()) {
-            text.append(c < ' ' || c > '~' || isDelimiter(c) ? replacement : c);
+            text.append(isControl(c) || c > LAST || isDelimiter(c) ? replacement : c);
         }
         return text.toString();
+    }
+
+    /** In UTF-8 and the like these bytes are letters, or parts of them. */
+    private boolean isControl(char c) {
+        int last = characters.hasLateControls() ? LAST_C1_CONTROL : DELETE;
+        return c < ' ' || (c >= DELETE && c <= last);
     }
 
     /** Blanks to the right up to the width that ISA prescribes; what is longer is cut. */

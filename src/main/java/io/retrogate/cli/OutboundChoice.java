@@ -6,6 +6,7 @@ import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.DocumentName;
 import io.retrogate.partner.TradingPartner;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,15 @@ record OutboundChoice(Optional<TradingPartner> partner) {
                 .filter(document -> document.direction() == Direction.OUTBOUND)
                 .map(DocumentAgreement::message)
                 .toList();
+    }
+
+    Optional<Charset> charset() {
+        return partner.flatMap(TradingPartner::charset);
+    }
+
+    /** Who will read it; what was agreed of documents that come in is no matter here. */
+    Optional<TradingPartner> reader(MessageType type) {
+        return partner.filter(it -> it.charset().isPresent()).map(it -> it.readerOf(type));
     }
 
     /** We, as the partner knows us. */

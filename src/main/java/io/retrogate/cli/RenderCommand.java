@@ -119,13 +119,13 @@ final class RenderCommand implements Callable<Integer> {
             terminal.err().println(Text.printable(lines.name()) + ": nothing written");
             return documents.isEmpty() ? ExitCode.UNUSABLE : ExitCode.REJECTED;
         }
-        return judged(documents, choice);
+        return judged(documents, type, choice);
     }
 
     /** What we send is held to the same standard as what we receive. */
-    private int judged(List<RenderedDocument> documents, OutboundChoice choice) {
+    private int judged(List<RenderedDocument> documents, MessageType type, OutboundChoice choice) {
         var bytes = stages.renderer().interchange(documents, envelope(choice));
-        var reports = stages.validator().validate(Content.of(bytes), Optional.empty());
+        var reports = stages.validator().validate(Content.of(bytes), choice.reader(type));
         var form = json ? FindingLines.JSON : FindingLines.TEXT;
         for (int at = 0; at < reports.size(); at++) {
             form.of("written", at + 1, reports.get(at)).forEach(terminal.err()::println);
@@ -150,7 +150,8 @@ final class RenderCommand implements Callable<Integer> {
                 choice.receiver().orElse(new PartyId("ZZ", "RECEIVER")),
                 new ControlNumber(Long.toString(controlNumber)),
                 test,
-                chosen == null ? terminal.clock().instant() : chosen);
+                chosen == null ? terminal.clock().instant() : chosen,
+                choice.charset());
     }
 
     private ParameterException wrong(String what) {

@@ -6,7 +6,7 @@ package io.retrogate.edi;
  * @param severity whether the document can still be used
  * @param reference the data element's number ({@code 382}, {@code 7007}) or the missing segment's
  *     tag; empty if none
- * @param text the offending text as received; empty if there is none
+ * @param text the offending text as received, one character for each byte; empty if there is none
  * @param explanation what was found and what was expected, one sentence
  */
 public record Finding(
@@ -22,6 +22,12 @@ public record Finding(
         ERROR,
         /** The transaction set is accepted with errors. */
         WARNING
+    }
+
+    /** One whose text was decoded already. */
+    public Finding received(CharacterSet characters) {
+        var bytes = characters.bytes(text);
+        return new Finding(problem, severity, position, reference, bytes, explanation);
     }
 
     public String remedy() {

@@ -6,6 +6,7 @@ import io.retrogate.edi.PartyId;
 import io.retrogate.partner.DocumentAgreement.Direction;
 import io.retrogate.partner.Policies.Level;
 import io.retrogate.partner.Policies.Topic;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,7 +64,13 @@ final class AgreementReader {
                 acknowledgeBy.equals(NONE) ? "" : acknowledgeBy,
                 policies(),
                 guides,
-                mappings);
+                mappings,
+                charset());
+    }
+
+    private Optional<Charset> charset() {
+        String name = yaml.text("/charset");
+        return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
     }
 
     private Policies policies() {

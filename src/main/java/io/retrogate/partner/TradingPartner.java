@@ -1,7 +1,10 @@
 package io.retrogate.partner;
 
+import io.retrogate.edi.CharacterSet;
+import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param ownIdentifiers by which it addresses us (ISA08, UNB 0010)
  * @param acknowledgeBy {@code as2} or the name of the route that carries our answers, {@code sftp};
  *     empty: no way back
+ * @param charset of what it sends and of what it gets; empty: what UNB S001 says, or ISO 8859-1
  */
 public record TradingPartner(
         String name,
@@ -24,7 +28,8 @@ public record TradingPartner(
         String acknowledgeBy,
         Policies policies,
         List<Guide> guides,
-        List<MappingFile> mappings) {
+        List<MappingFile> mappings,
+        Optional<Charset> charset) {
 
     /** One with whom nothing special was agreed. */
     public TradingPartner(
@@ -45,7 +50,8 @@ public record TradingPartner(
                 acknowledgeBy,
                 Policies.STANDARD,
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public TradingPartner {
@@ -83,12 +89,37 @@ public record TradingPartner(
                 acknowledgeBy,
                 policies,
                 others,
-                mappings);
+                mappings,
+                charset);
+    }
+
+    /** How it reads a document of ours: in the agreed characters, and as strictly as anybody. */
+    public TradingPartner readerOf(MessageType type) {
+        var incoming =
+                new DocumentAgreement(DocumentAgreement.Direction.INBOUND, type, "none", List.of());
+        return new TradingPartner(
+                name,
+                folder,
+                ownIdentifiers,
+                identifiers,
+                Optional.empty(),
+                List.of(incoming),
+                "",
+                Policies.STANDARD,
+                List.of(),
+                List.of(),
+                charset);
     }
 
     /** As it is for somebody with whom nothing special was agreed, too. */
     public static LateFaults lateFaults(Optional<TradingPartner> partner) {
         return partner.map(TradingPartner::policies).orElse(Policies.STANDARD).lateFaults();
+    }
+
+    /** The characters in which an interchange of this partner's is read. */
+    public static CharacterSet characters(
+            Optional<TradingPartner> partner, InterchangeHeader header) {
+        return CharacterSet.of(header, partner.flatMap(TradingPartner::charset));
     }
 
     /** What its implementation guide says of this message. */

@@ -13,7 +13,10 @@ public enum MessageProblem implements ProblemCode {
     MEMBER_WITHOUT_PLACE(
             "MSG-005",
             "Leave the member out, or add a rule for it to the 'out' part of a mapping."),
-    MESSAGE_UNSUPPORTED("MSG-006", "Choose a document that has a mapping with an 'out' part.");
+    MESSAGE_UNSUPPORTED("MSG-006", "Choose a document that has a mapping with an 'out' part."),
+    CHARACTER_UNWRITABLE(
+            "MSG-007",
+            "Write the value without it, or agree on characters that have it (key 'charset').");
 
     private final String id;
     private final String remedy;

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.returns.OutboundEnvelope;
@@ -12,36 +13,48 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** UNB to UNZ around our messages (ISO 9735 syntax 3, or 4 with UTF-8), without groups. */
+/**
+ * UNB to UNZ around our messages, without groups. In syntax 3 of ISO 9735, or in 4 where the
+ * characters are not those of 3.
+ */
 final class EdifactInterchange {
 
     private static final String DELIMITERS = "+:'?*";
 
     private final OutboundEnvelope envelope;
     private final List<RenderedDocument> documents;
-    private final boolean latin;
+    private final CharacterSet characters;
     private final StringBuilder text = new StringBuilder();
 
     EdifactInterchange(OutboundEnvelope envelope, List<RenderedDocument> documents) {
         this.envelope = envelope;
         this.documents = documents;
+        this.characters = new CharacterSet(envelope.charset().orElseGet(this::sufficient));
+    }
+
+    private Charset sufficient() {
         var encoder = StandardCharsets.ISO_8859_1.newEncoder();
-        this.latin =
+        boolean latin =
                 documents.stream()
                         .flatMap(document -> document.segments().stream())
                         .flatMap(segment -> segment.elements().stream())
                         .flatMap(List::stream)
                         .allMatch(encoder::canEncode);
+        return latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
     byte[] bytes() {
         var at = envelope.at().atOffset(ZoneOffset.UTC);
         var number = envelope.number().value();
-        text.append(latin ? "UNA:+.? '" : "UNA:+.?*'");
+        var syntax = characters.syntaxIdentifier();
+        // Syntax 3 ends with UNOF; it has no repetition.
+        boolean version4 = syntax.compareTo("UNOF") > 0;
+        text.append(version4 ? "UNA:+.?*'" : "UNA:+.? '");
         // Syntax 4 writes the whole year.
-        var day = DateTimeFormatter.ofPattern(latin ? "yyMMdd" : "yyyyMMdd").format(at);
+        var day = DateTimeFormatter.ofPattern(version4 ? "yyyyMMdd" : "yyMMdd").format(at);
         text.append("UNB+")
-                .append(latin ? "UNOC:3" : "UNOY:4")
+                .append(syntax)
+                .append(version4 ? ":4" : ":3")
                 .append('+')
                 .append(party(envelope.sender()))
                 .append('+')
@@ -62,8 +75,7 @@ final class EdifactInterchange {
                 .append('+')
                 .append(escaped(number))
                 .append('\'');
-        Charset charset = latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        return text.toString().getBytes(charset);
+        return text.toString().getBytes(characters.charset());
     }
 
     private static String party(PartyId party) {

@@ -136,7 +136,7 @@ final class PlanConversion implements PlanFiller {
     private void fill(
             PlanRun run, int cell, PlanText text, String atTime, String inZone, String inFormat) {
         var around = run.task().translation().around(atTime, inZone, inFormat);
-        var found = reading.read(text.string(run.charset()), around).value();
+        var found = reading.read(text.string(run.characters()), around).value();
         if (found == null) {
             run.doubt();
         } else if (reading instanceof PatternReading) {
@@ -163,7 +163,7 @@ final class PlanConversion implements PlanFiller {
         if (code != null && extended(run, cell, run.keys().constant(code.constant()), here)) {
             return;
         }
-        var tree = table.table().coded(text.string(run.charset()));
+        var tree = table.table().coded(text.string(run.characters()));
         if (beside) {
             member(tree, "qualifier", value(run, agency, here));
             member(tree, "text", value(run, words, here));
@@ -209,6 +209,6 @@ final class PlanConversion implements PlanFiller {
     }
 
     private static String value(PlanRun run, @Nullable PlanPath path, PlanSpot here) {
-        return path != null && stands(path, run, here) ? run.side().string(run.charset()) : "";
+        return path != null && stands(path, run, here) ? run.side().string(run.characters()) : "";
     }
 }

@@ -172,7 +172,7 @@ final class PlanJson {
         if (asIs) {
             out.quotedAsIs(bytes, from, to);
         } else if (!out.quoted(bytes, from, to)) {
-            out.add(TextNode.valueOf(new String(bytes, from, to - from, run.charset())).toString());
+            out.add(TextNode.valueOf(run.characters().text(bytes, from, to - from)).toString());
         }
     }
 
@@ -220,8 +220,8 @@ final class PlanJson {
         int from = run.draft().a(cell);
         int length = run.draft().b(cell) - from;
         return switch (run.draft().kind(cell)) {
-            case PlanCell.TEXT -> new String(run.bytes(), from, length, run.charset());
-            case PlanCell.MADE -> new String(run.scratch().bytes(), from, length, run.charset());
+            case PlanCell.TEXT -> run.characters().text(run.bytes(), from, length);
+            case PlanCell.MADE -> run.characters().text(run.scratch().bytes(), from, length);
             default -> {
                 run.doubt();
                 yield "";

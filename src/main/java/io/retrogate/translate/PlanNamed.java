@@ -70,7 +70,7 @@ final class PlanNamed implements PlanRule {
         var name =
                 code != null
                         ? code.meaning()
-                        : names.table().meaning(run.code().string(run.charset())).orElse("");
+                        : names.table().meaning(run.code().string(run.characters())).orElse("");
         if (name.equals(CodeTable.ELSEWHERE)) {
             return;
         }

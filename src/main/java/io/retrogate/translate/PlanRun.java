@@ -1,8 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.lane.TransactionIndex;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ final class PlanRun {
     private final List<Fill> fills = new ArrayList<>();
     private @Nullable PlanSpot item;
     private byte[] bytes = new byte[0];
-    private Charset charset = StandardCharsets.ISO_8859_1;
+    private CharacterSet characters = CharacterSet.LATIN;
     private PlanKeys keys = new PlanKeys();
     private String kind = "";
     private boolean doubtful;
@@ -50,7 +49,7 @@ final class PlanRun {
     boolean open(PlanTask of, byte[] document, PlanLayout layout, PlanKeys names) {
         task = of;
         bytes = document;
-        charset = of.charset();
+        characters = of.characters();
         keys = names;
         doubtful = false;
         scratch.clear();
@@ -168,8 +167,8 @@ final class PlanRun {
         return keys;
     }
 
-    Charset charset() {
-        return charset;
+    CharacterSet characters() {
+        return characters;
     }
 
     /** The value that a rule reads. */

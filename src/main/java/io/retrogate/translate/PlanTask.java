@@ -1,9 +1,9 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
-import java.nio.charset.Charset;
 
 /** One document to be translated: what is known of it besides its bytes. */
 record PlanTask(
@@ -11,7 +11,7 @@ record PlanTask(
         TransactionReport transaction,
         Translation translation,
         EnvelopeWriter envelope,
-        Charset charset) {
+        CharacterSet characters) {
 
     boolean isX12() {
         return header.standard() == Standard.X12;

@@ -1,7 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.lane.TransactionIndex;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -193,7 +193,7 @@ final class PlanText implements PlanVisitor {
         return from < to;
     }
 
-    String string(Charset charset) {
-        return new String(bytes, from, to - from, charset);
+    String string(CharacterSet characters) {
+        return characters.text(bytes, from, to - from);
     }
 }

@@ -27,8 +27,9 @@ public interface Renderer {
             ReturnMessage message, MessageType type, Optional<TradingPartner> partner);
 
     /**
-     * The bytes of one interchange with all these documents, which are of one standard. X12 is ISO
-     * 8859-1, EDIFACT UNOC (ISO 8859-1), or UNOY (UTF-8) where that does not suffice.
+     * The bytes of one interchange with all these documents, which are of one standard. Unless
+     * other characters were agreed, X12 is ISO 8859-1, EDIFACT UNOC (ISO 8859-1), or UNOY (UTF-8)
+     * where that does not suffice.
      */
     byte[] interchange(List<RenderedDocument> documents, OutboundEnvelope envelope);
 }

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeHeader;
@@ -87,7 +88,9 @@ final class RuleCounter implements CoverageMeter {
                         ORIGIN.receivedAt(),
                         rule -> used.add(rule.label()));
         var envelope = new EnvelopeWriter(report, header, ORIGIN);
-        return new PlanTask(header, transaction, translation, envelope, Repertoire.of(header));
+        // Which rules are used does not depend on what their values mean.
+        var characters = CharacterSet.of(header, Optional.empty());
+        return new PlanTask(header, transaction, translation, envelope, characters);
     }
 
     private Seen of(Mapping mapping) {

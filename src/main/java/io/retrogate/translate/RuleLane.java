@@ -14,7 +14,7 @@ final class RuleLane {
 
     private RuleLane(byte[] bytes, Mapping mapping, PlanTask task) {
         var translation = task.translation();
-        var wire = new Wire(bytes, task.header().delimiters(), task.charset());
+        var wire = new Wire(bytes, task.header().delimiters(), task.characters());
         document = mapping.read(Segment.allOf(wire));
         var root = Spot.of(document.root());
         document.orphans().forEach(orphan -> translation.orphan(document.root(), orphan));

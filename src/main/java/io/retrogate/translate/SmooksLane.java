@@ -53,7 +53,7 @@ final class SmooksLane {
                         schemas,
                         type,
                         GuideChanges.of(partner.guides(), type),
-                        task.charset().name(),
+                        StandardCharsets.UTF_8.name(),
                         task.transaction().firstSegment(),
                         traces);
         var engine = engines.of(partner.folder(), agreement);
@@ -81,12 +81,12 @@ final class SmooksLane {
                 Collections.enumeration(
                         List.of(
                                 text(envelope.header()),
-                                new ByteArrayInputStream(bytes),
+                                text(task.characters().text(bytes, 0, bytes.length)),
                                 text(envelope.trailer()))));
     }
 
     private static InputStream text(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<ReturnMessage> finished(

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
@@ -9,6 +10,7 @@ import io.retrogate.returns.MessageProblem;
 import io.retrogate.returns.OutboundEnvelope;
 import io.retrogate.returns.RenderedDocument;
 import io.retrogate.returns.ReturnMessage;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,23 @@ final class TableRenderer implements Renderer {
         var part = new MessagePart(message.tree(), "", new HashSet<>());
         var segments = mapping.get().render(part, rendering);
         new Leftovers(part.used(), rendering).report(part);
+        var finished = segments.stream().map(TableRenderer::finished).toList();
+        var written = characters(type, partner).map(Writable::new);
+        var findings = new ArrayList<>(rendering.findings());
+        written.ifPresent(it -> findings.addAll(it.findings(finished, part)));
         return new RenderedDocument(
                 type,
-                segments.stream().map(TableRenderer::finished).toList(),
-                rendering.findings());
+                written.map(it -> finished.stream().map(it::segment).toList()).orElse(finished),
+                findings);
+    }
+
+    /** Empty if they are chosen by what has to be written. */
+    private static Optional<CharacterSet> characters(
+            MessageType type, Optional<TradingPartner> partner) {
+        var agreed = partner.flatMap(TradingPartner::charset).map(CharacterSet::new);
+        return type.standard() == Standard.X12 && agreed.isEmpty()
+                ? Optional.of(CharacterSet.LATIN)
+                : agreed;
     }
 
     private static RenderedDocument.Segment finished(DraftSegment segment) {

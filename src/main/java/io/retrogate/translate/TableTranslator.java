@@ -197,7 +197,7 @@ final class TableTranslator implements Translator {
             message(task.bytes, transaction, translation, work)
                     .map(message -> new TranslatedDocument(transaction.ordinal(), message))
                     .ifPresent(documents::add);
-            keep(transaction.ordinal(), translation.findings(), findings);
+            keep(transaction.ordinal(), translation.findings(), work, findings);
         }
         return new Piece(documents, findings);
     }
@@ -211,9 +211,10 @@ final class TableTranslator implements Translator {
     }
 
     private static void keep(
-            int ordinal, List<Finding> found, Map<Integer, List<Finding>> findings) {
+            int ordinal, List<Finding> found, Work work, Map<Integer, List<Finding>> findings) {
         if (!found.isEmpty()) {
-            findings.put(ordinal, found);
+            var characters = TradingPartner.characters(work.partner, work.header);
+            findings.put(ordinal, found.stream().map(it -> it.received(characters)).toList());
         }
     }
 
@@ -225,7 +226,7 @@ final class TableTranslator implements Translator {
                         transaction,
                         translation,
                         work.envelope,
-                        Repertoire.of(work.header));
+                        TradingPartner.characters(work.partner, work.header));
         var agreed = SmooksLane.agreed(transaction.type(), work.partner);
         if (agreed.isPresent()) {
             return smooks.message(bytes, task, work.partner.orElseThrow(), agreed.get());

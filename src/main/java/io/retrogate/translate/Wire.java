@@ -1,22 +1,22 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 
 /** The bytes of one transaction set with the characters that separate them. */
 final class Wire {
 
     private final byte[] bytes;
-    private final Charset charset;
+    private final CharacterSet characters;
     private final byte element;
     private final byte component;
     private final byte terminator;
     private final byte release;
 
-    Wire(byte[] bytes, Delimiters delimiters, Charset charset) {
+    Wire(byte[] bytes, Delimiters delimiters, CharacterSet characters) {
         this.bytes = bytes;
-        this.charset = charset;
+        this.characters = characters;
         element = (byte) delimiters.element();
         component = (byte) delimiters.component();
         terminator = (byte) delimiters.segment();
@@ -59,7 +59,7 @@ final class Wire {
                 return unreleased(from, to).strip();
             }
         }
-        return new String(bytes, from, to - from, charset).strip();
+        return characters.text(bytes, from, to - from).strip();
     }
 
     private String unreleased(int from, int to) {
@@ -70,6 +70,6 @@ final class Wire {
             }
             plain.write(bytes[at]);
         }
-        return plain.toString(charset);
+        return characters.text(plain.toByteArray(), 0, plain.size());
     }
 }

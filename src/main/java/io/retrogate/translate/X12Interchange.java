@@ -43,7 +43,7 @@ final class X12Interchange {
             group(group.getKey(), group.getValue(), ++number);
         }
         segment("IEA", Integer.toString(groups.size()), controlNumber());
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return text.toString().getBytes(envelope.charset().orElse(StandardCharsets.ISO_8859_1));
     }
 
     private void isa() {

@@ -1,5 +1,6 @@
 package io.retrogate.validate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.lane.TransactionIndex;
@@ -47,8 +48,8 @@ final class CompiledRules {
         return new CompiledRules(all);
     }
 
-    Walk begin(Delimiters delimiters) {
-        return new Walk(delimiters);
+    Walk begin(Delimiters delimiters, CharacterSet characters) {
+        return new Walk(delimiters, characters);
     }
 
     /** One transaction set while it goes by. */
@@ -59,9 +60,9 @@ final class CompiledRules {
         private final ContentRule.Check[] checks = new ContentRule.Check[rules.size()];
         private final List<Finding> findings = new ArrayList<>();
 
-        private Walk(Delimiters delimiters) {
+        private Walk(Delimiters delimiters, CharacterSet characters) {
             this.delimiters = delimiters;
-            elements = new Elements(delimiters);
+            elements = new Elements(delimiters, characters);
             for (int i = 0; i < checks.length; i++) {
                 checks[i] = rules.get(i).begin(this::found);
             }

@@ -1,5 +1,6 @@
 package io.retrogate.validate;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
@@ -18,6 +19,7 @@ final class Elements {
     private static final int MOST_DIGITS = 15;
 
     private final Delimiters delimiters;
+    private final CharacterSet characters;
     private byte[] bytes = new byte[0];
 
     /** Where each element starts, the tag being element 0; then one behind the last byte of all. */
@@ -34,8 +36,9 @@ final class Elements {
     /** What has to be added to a mark to have the offset in the content. */
     private long base;
 
-    Elements(Delimiters delimiters) {
+    Elements(Delimiters delimiters, CharacterSet characters) {
         this.delimiters = delimiters;
+        this.characters = characters;
     }
 
     /**
@@ -44,7 +47,7 @@ final class Elements {
      * @param used an earlier one that nobody needs any more
      */
     Elements copy(@Nullable Elements used) {
-        var copy = used == null ? new Elements(delimiters) : used;
+        var copy = used == null ? new Elements(delimiters, characters) : used;
         copy.bytes = bytes;
         if (copy.marks.length < count + 2) {
             copy.marks = new int[marks.length];
@@ -121,7 +124,7 @@ final class Elements {
 
     /** The first repetition, without release characters; component 0 is the whole. */
     String value(int element, int component) {
-        return released(raw(element, component));
+        return characters.text(released(raw(element, component)));
     }
 
     /** Whether the value is one of these; cuts nothing out. */

@@ -88,7 +88,8 @@ final class FastLane {
         var bytes = slice.bytes();
         var index = index();
         try {
-            return index.read(bytes, 0, bytes.length, slice.delimiters())
+            return slice.repertoire().countsBytes(bytes, 0, bytes.length)
+                            && index.read(bytes, 0, bytes.length, slice.delimiters())
                             && plan.get().surelyValid(index)
                     ? sureOfOne()
                     : Word.DOUBTFUL;

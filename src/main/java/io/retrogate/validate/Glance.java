@@ -45,9 +45,11 @@ final class Glance {
             draft.word = FastLane.Word.DOUBTFUL;
             return false;
         }
-        int last = index.segments() - 1;
+        int from = index.start(0, 0);
+        int to = index.end(index.segments() - 1, 2);
         return trailer(index)
-                && repertoire.holds(index.bytes(), index.start(0, 0), index.end(last, 2));
+                && repertoire.countsBytes(index.bytes(), from, to)
+                && repertoire.holds(index.bytes(), from, to);
     }
 
     private boolean pass(TransactionIndex index, SegmentReader reader) {

@@ -44,10 +44,11 @@ record GuideElementRule(Field field, Guide.Rule rule) implements ContentRule {
     }
 
     private void limit(String value, Consumer<Finding> findings, Elements segment) {
-        if (rule.maxLength() > 0 && value.length() > rule.maxLength()) {
+        int length = value.codePointCount(0, value.length());
+        if (rule.maxLength() > 0 && length > rule.maxLength()) {
             var why =
                     "%s has %d characters; the partner's guide allows %d."
-                            .formatted(field.name(), value.length(), rule.maxLength());
+                            .formatted(field.name(), length, rule.maxLength());
             say(findings, segment, DocumentProblem.GUIDE_ELEMENT_TOO_LONG, why);
         }
         if (!value.isEmpty() && !rule.codes().isEmpty() && !rule.codes().contains(value)) {

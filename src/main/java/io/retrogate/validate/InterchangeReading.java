@@ -43,19 +43,18 @@ final class InterchangeReading {
     private int lostGroups;
     private long end;
     private boolean closed;
-    private Repertoire repertoire;
+    private Repertoire repertoire = Repertoire.LATIN;
 
     InterchangeReading(Delimiters delimiters, TransactionJudge judge, long start) {
         this.delimiters = delimiters;
         this.judge = judge;
         this.start = start;
         this.end = start;
-        repertoire = new Repertoire("", delimiters);
     }
 
     void opened(InterchangeHeader read) {
         header = Optional.of(read);
-        repertoire = new Repertoire(read.syntaxIdentifier(), delimiters);
+        repertoire = judge.repertoire(read);
     }
 
     /** What the trailer says has been checked; nothing more belongs to this interchange. */
@@ -86,7 +85,7 @@ final class InterchangeReading {
 
     /** What this message is judged by beyond its syntax. */
     CompiledRules.Walk rules(MessageType type) {
-        return judge.rules(type).begin(delimiters);
+        return judge.rules(type).begin(delimiters, repertoire.characters());
     }
 
     /** What the partner tolerates. */
@@ -177,7 +176,7 @@ final class InterchangeReading {
     /** The transaction's trailer was there and has been checked. */
     void closeTransaction() throws IOException {
         if (transaction != null && group != null && !group.lost) {
-            judge.judge(transaction, group, delimiters);
+            judge.judge(transaction, group, delimiters, repertoire);
         }
         keepTransaction();
     }
@@ -193,7 +192,7 @@ final class InterchangeReading {
     void content(RawSegment segment) {
         if (transaction != null) {
             transaction.extend(segment);
-            repertoire.check(segment, transaction);
+            repertoire.check(segment, transaction, delimiters);
         } else {
             var tag = segment.tag(delimiters);
             (group == null ? findings : group.findings)

@@ -48,7 +48,7 @@ record RawSegment(String text, long start, long end, int ordinal) {
             int length = 0;
             for (int i = 0; i < text.length(); i++) {
                 i += release != 0 && text.charAt(i) == release ? 1 : 0;
-                length++;
+                length += i < text.length() && Character.isLowSurrogate(text.charAt(i)) ? 0 : 1;
             }
             return length;
         }

@@ -217,9 +217,14 @@ final class SchemaReading {
                                         complaint.problem(),
                                         position,
                                         complaint.reference(),
-                                        part.length(d.release()),
+                                        length(part),
                                         complaint.type())
                                 : complaint.told()));
+    }
+
+    private int length(RawSegment.Part part) {
+        var text = slice.repertoire().characters().text(part.text());
+        return new RawSegment.Part(text, part.offset()).length(slice.delimiters().release());
     }
 
     /** ISO 9735 §10.1: comma and point are decimal marks alike, whatever UNA says. */

@@ -8,6 +8,7 @@ import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.Schemas;
@@ -48,6 +49,10 @@ final class TransactionJudge {
 
     int controlNumberElement(TransactionDraft draft) {
         return draft.type.standard() == Standard.X12 ? 2 : 1;
+    }
+
+    Repertoire repertoire(InterchangeHeader header) {
+        return Repertoire.of(header, partner);
     }
 
     /** The same in both lanes; nothing for a message that we do not know. */
@@ -99,7 +104,9 @@ final class TransactionJudge {
         return schemas.find(type, rules.plan(guide(type)).changes());
     }
 
-    void judge(TransactionDraft draft, GroupDraft group, Delimiters delimiters) throws IOException {
+    void judge(
+            TransactionDraft draft, GroupDraft group, Delimiters delimiters, Repertoire repertoire)
+            throws IOException {
         var type = draft.type;
         var schema = schema(type);
         if (schema.isEmpty()) {
@@ -117,7 +124,7 @@ final class TransactionJudge {
                     TRANSACTION_UNSUPPORTED,
                     type + " is not agreed with " + partner.get().name() + ".");
         } else {
-            var slice = new TransactionSlice(content, draft, group, delimiters);
+            var slice = new TransactionSlice(content, draft, group, delimiters, repertoire);
             var findings = judged(schema.get(), slice);
             boolean inOrder = findings.stream().noneMatch(Findings::breaksOrder);
             draft.findings.addAll(0, findings);

@@ -17,14 +17,21 @@ import java.util.Set;
 
 /** The bytes of one transaction set, and the plainest envelope in which they can be read. */
 record TransactionSlice(
-        Content content, TransactionDraft draft, GroupDraft group, Delimiters delimiters) {
+        Content content,
+        TransactionDraft draft,
+        GroupDraft group,
+        Delimiters delimiters,
+        Repertoire repertoire) {
 
     /** The transaction set alone between a header and a trailer of ours. */
     InputStream enveloped() throws IOException {
         var envelope = new PlainEnvelope(draft.type, group.code, delimiters);
         return new SequenceInputStream(
                 Collections.enumeration(
-                        List.of(bytes(envelope.header()), slice(), bytes(envelope.trailer()))));
+                        List.of(
+                                bytes(envelope.header()),
+                                OneByteEach.of(slice(), repertoire.characters(), delimiters),
+                                bytes(envelope.trailer()))));
     }
 
     /** The set alone, from its header's tag to its trailer's terminator. */

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderCommandTest {
 
@@ -24,6 +29,8 @@ class RenderCommandTest {
               "status":{"meaning":"approved"}}]}
             """
                     .replace("\n", " ");
+
+    @TempDir Path routes;
 
     private final Shell shell = new Shell().real();
 
@@ -86,6 +93,59 @@ class RenderCommandTest {
         int code = shell.run("render", "--json", "--message", "EDIFACT RETANN D01B EAN003", sample);
         assertThat(code).as(shell.err()).isEqualTo(ExitCode.ACCEPTED);
         assertThat(shell.out()).contains("UNH+1+RETANN:D:01B:UN:EAN003'", "+" + number + "+");
+    }
+
+    private int renderFor(String charset, String message, String name) throws IOException {
+        var partner = Files.createDirectory(routes.resolve("acme"));
+        var agreement =
+                """
+                partner: acme
+                identifiers: [{qualifier: ZZ, id: ACME}]
+                ownIdentifiers: [{qualifier: ZZ, id: US}]
+                documents: [{message: %s, direction: outbound}]
+                """
+                        .formatted(message);
+        var line = charset.isEmpty() ? "" : "charset: " + charset + "\n";
+        Files.writeString(partner.resolve("agreement.yaml"), agreement + line);
+        return shell.typing(ANSWER.replace("Acme*Retail", name))
+                .run("render", "--partner", partner, "-");
+    }
+
+    @Test
+    void writesX12InTheAgreedCharacters() throws IOException {
+        // 60 characters, as many as N102 takes, and 120 bytes.
+        var name = "\u00C0\u0141".repeat(30);
+        int code = renderFor("UTF-8", "X12 180 004010", "\\u00C0\\u0141".repeat(30));
+        assertThat(code).as(shell.err()).isEqualTo(ExitCode.ACCEPTED);
+        assertThat(shell.out()).contains("N1*BY*" + name + "~");
+        assertThat(shell.err()).doesNotContain("MSG-007");
+    }
+
+    @Test
+    void saysWhichCharacterIsLacking() throws IOException {
+        int code = renderFor("", "X12 180 004010", "\\u0141uk\\u00E1\\u0161");
+        assertThat(code).as(shell.err()).isEqualTo(ExitCode.ACCEPTED);
+        assertThat(shell.text(StandardCharsets.ISO_8859_1)).contains("N1*BY*?uk\u00E1?~");
+        assertThat(shell.err())
+                .contains(
+                        "/parties/0/name MSG-007 warning", "ISO-8859-1 has no '\u0141', '\u0161'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', UNOY:4, \u0141uk\u00E1\u0161 ?+ \u041F, UTF-8",
+        "ISO-8859-2, UNOD:3, \u0141uk\u00E1\u0161 ?+ ??, ISO-8859-2",
+        "ISO-8859-5, UNOE:3, ??uk???? ?+ \u041F, ISO-8859-5",
+        "ISO-8859-9, UNOK:4, ??uk\u00E1?? ?+ ??, ISO-8859-9",
+        "windows-1252, UNOC:3, ??uk\u00E1\u0161 ?+ ??, windows-1252",
+    })
+    void namesTheCharactersInUnb(String charset, String syntax, String name, String written)
+            throws IOException {
+        var wanted = "\\u0141uk\\u00E1\\u0161 + \\u041F";
+        int code = renderFor(charset, "EDIFACT RETANN D01B EAN003", wanted);
+        assertThat(code).as(shell.err()).isEqualTo(ExitCode.ACCEPTED);
+        var text = shell.text(Charset.forName(written));
+        assertThat(text).contains("UNB+" + syntax + "+", name);
     }
 
     @Test

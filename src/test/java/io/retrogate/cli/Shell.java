@@ -3,6 +3,7 @@ package io.retrogate.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,6 +55,10 @@ final class Shell {
 
     String out() {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String text(Charset charset) {
+        return out.toString(charset);
     }
 
     String err() {

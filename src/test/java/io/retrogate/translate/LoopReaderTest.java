@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.schema.Schemas;
 import io.xlate.edi.stream.EDIInputFactory;
@@ -12,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +50,7 @@ class LoopReaderTest {
                         new Wire(
                                 slices.read(transaction.start(), transaction.end()),
                                 header.delimiters(),
-                                Repertoire.of(header));
+                                CharacterSet.of(header, Optional.empty()));
                 var definition =
                         LoopDefinition.of(SCHEMAS.find(transaction.type()).orElseThrow(), "-");
                 collect(

@@ -210,7 +210,8 @@ class PartnerMappingsTest {
                 partner.acknowledgeBy(),
                 partner.policies(),
                 partner.guides(),
-                List.of(new MappingFile(file, text)));
+                List.of(new MappingFile(file, text)),
+                partner.charset());
     }
 
     private static JsonNode message(Optional<TradingPartner> partner) throws IOException {

@@ -45,6 +45,8 @@ class RoundTripTest {
     private static final Translator TRANSLATOR = Translator.builtIn(SCHEMAS);
     private static final Renderer RENDERER = Renderer.builtIn(SCHEMAS);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PartyId OURS = new PartyId("14", "4012345000009");
+    private static final PartyId THEIRS = new PartyId("14", "4098765000000");
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Speaks of the way, not of the return; or of what was wrong with the first document. */
@@ -116,20 +118,27 @@ class RoundTripTest {
         }
     }
 
+    private static Optional<TradingPartner> reader(
+            Optional<TradingPartner> partner, ReturnMessage message) {
+        return partner.filter(it -> it.charset().isPresent()).map(it -> it.readerOf(type(message)));
+    }
+
     private static void check(ReturnMessage message, Optional<TradingPartner> partner) {
+        var reader = reader(partner, message);
         var rendered = RENDERER.render(message, type(message), partner);
         assertThat(rendered.findings()).isEmpty();
         var bytes =
                 RENDERER.interchange(
                         List.of(rendered),
                         new OutboundEnvelope(
-                                new PartyId("14", "4012345000009"),
-                                new PartyId("14", "4098765000000"),
+                                reader.map(it -> it.identifiers().get(0)).orElse(OURS),
+                                reader.map(it -> it.ownIdentifiers().get(0)).orElse(THEIRS),
                                 new ControlNumber("17"),
                                 false,
-                                NOW));
+                                NOW,
+                                partner.flatMap(TradingPartner::charset)));
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        var report = VALIDATOR.validate(Content.of(bytes), Optional.empty()).get(0);
+        var report = VALIDATOR.validate(Content.of(bytes), reader).get(0);
         assertThat(report.allFindings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .as(text)

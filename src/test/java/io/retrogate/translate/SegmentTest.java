@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,6 @@ class SegmentTest {
     }
 
     private static List<Segment> all(String text, Charset charset) {
-        return Segment.allOf(new Wire(text.getBytes(charset), EDIFACT, charset));
+        return Segment.allOf(new Wire(text.getBytes(charset), EDIFACT, new CharacterSet(charset)));
     }
 }

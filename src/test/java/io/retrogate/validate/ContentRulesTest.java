@@ -204,6 +204,7 @@ class ContentRulesTest {
                 "",
                 new Policies(Map.of(topic, level), LateFaults.WHOLE_ENVELOPE),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }
