@@ -5,34 +5,54 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C6 and C7: who may attempt a delivery now, and how the attempt ended. */
 final class Deliveries {
 
+    private static final String INSERT =
+            """
+            insert into ledger_delivery (id, transmission, document, form, target,
+                address, content, idempotency_key, subject, kind, created_at, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'READY')
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Outbox outbox;
     private final AuditChain audit;
     private final LedgerTime time;
     private final Supplier<UUID> ids;
 
     Deliveries(
-            JdbcClient jdbc, Outbox outbox, AuditChain audit, LedgerTime time, Supplier<UUID> ids) {
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            Outbox outbox,
+            AuditChain audit,
+            LedgerTime time,
+            Supplier<UUID> ids) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.outbox = outbox;
         this.audit = audit;
         this.time = time;
         this.ids = ids;
     }
 
-    void plan(UUID transmission, SettledDocument document, String target) {
-        var id = ids.get();
-        insert(
-                Parameters.of(
+    /** One for each destination of each document. */
+    void plan(UUID transmission, List<SettledDocument> documents) {
+        var rows = new Batch(INSERT);
+        var wakings = Outbox.batch();
+        for (var document : documents) {
+            for (var target : document.destinations()) {
+                var id = ids.get();
+                rows.add(
                         id,
                         transmission,
                         document.id(),
@@ -43,9 +63,13 @@ final class Deliveries {
                         id.toString(),
                         document.documentNumber(),
                         document.kind(),
-                        time.sql()));
-        var group = document.rma().isEmpty() ? document.documentNumber() : document.rma();
-        outbox.add(Outbox.delivery(target), group, id, time.now());
+                        time.sql());
+                var group = document.rma().isEmpty() ? document.documentNumber() : document.rma();
+                outbox.add(wakings, Outbox.delivery(target), group, id);
+            }
+        }
+        rows.write(batches);
+        wakings.write(batches);
     }
 
     UUID plan(
@@ -54,32 +78,23 @@ final class Deliveries {
             ControlNumber number,
             String content) {
         var id = ids.get();
-        insert(
-                Parameters.of(
-                        id,
-                        transmission,
-                        null,
-                        planned.form(),
-                        planned.partner(),
-                        "",
-                        content,
-                        id.toString(),
-                        number.value(),
-                        "acknowledgement",
-                        time.sql()));
+        jdbc.sql(INSERT)
+                .params(
+                        Parameters.of(
+                                id,
+                                transmission,
+                                null,
+                                planned.form(),
+                                planned.partner(),
+                                "",
+                                content,
+                                id.toString(),
+                                number.value(),
+                                "acknowledgement",
+                                time.sql()))
+                .update();
         outbox.add(Outbox.delivery(planned.partner()), planned.partner(), id, time.now());
         return id;
-    }
-
-    private void insert(java.util.List<Object> parameters) {
-        jdbc.sql(
-                        """
-                        insert into ledger_delivery (id, transmission, document, form, target,
-                            address, content, idempotency_key, subject, kind, created_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'READY')
-                        """)
-                .params(parameters)
-                .update();
     }
 
     Optional<Claim> claim(UUID delivery, Duration lease) {

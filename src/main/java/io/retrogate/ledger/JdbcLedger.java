@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ final class JdbcLedger implements Ledger {
 
     JdbcLedger(
             JdbcClient jdbc,
+            JdbcOperations batches,
             TransactionTemplate transactions,
             LedgerTime time,
             Supplier<UUID> ids,
@@ -34,8 +36,8 @@ final class JdbcLedger implements Ledger {
         this.audit = new AuditChain(jdbc, time);
         this.outbox = new Outbox(jdbc, time, ids);
         this.acceptances = new Acceptances(jdbc, outbox, audit, time);
-        this.deliveries = new Deliveries(jdbc, outbox, audit, time, ids);
-        this.settlements = new Settlements(jdbc, deliveries, audit, time, ids);
+        this.deliveries = new Deliveries(jdbc, batches, outbox, audit, time, ids);
+        this.settlements = new Settlements(jdbc, batches, deliveries, audit, time, ids);
         this.sweeps = new Sweeps(jdbc, outbox, time, stuckAfter);
     }
 

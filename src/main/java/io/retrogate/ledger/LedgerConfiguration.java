@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,12 +53,13 @@ class LedgerConfiguration {
     @Bean
     Ledger ledger(
             JdbcClient jdbc,
+            JdbcOperations batches,
             TransactionTemplate transactions,
             Clock clock,
             Supplier<UUID> ids,
             LedgerProperties properties) {
         return new JdbcLedger(
-                jdbc, transactions, new LedgerTime(clock), ids, properties.stuckAfter());
+                jdbc, batches, transactions, new LedgerTime(clock), ids, properties.stuckAfter());
     }
 
     @Bean

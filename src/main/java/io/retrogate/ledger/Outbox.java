@@ -12,6 +12,12 @@ final class Outbox {
 
     static final String TRANSMISSION = "retrogate.transmission";
 
+    private static final String INSERT =
+            """
+            insert into ledger_outbox (id, topic, group_key, reference, available_at)
+            values (?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
     private final LedgerTime time;
     private final Supplier<UUID> ids;
@@ -27,15 +33,20 @@ final class Outbox {
     }
 
     void add(String topic, String group, UUID reference, Instant availableAt) {
-        jdbc.sql(
-                        """
-                        insert into ledger_outbox (id, topic, group_key, reference, available_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql(INSERT)
                 .params(
                         Parameters.of(
                                 ids.get(), topic, group, reference, LedgerTime.sql(availableAt)))
                 .update();
+    }
+
+    /** Many at once; {@link #add(Batch, String, String, UUID)} fills it. */
+    static Batch batch() {
+        return new Batch(INSERT);
+    }
+
+    void add(Batch batch, String topic, String group, UUID reference) {
+        batch.add(ids.get(), topic, group, reference, time.sql());
     }
 
     /** Skips what another relay holds, and what is not due yet. */

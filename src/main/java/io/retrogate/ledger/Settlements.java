@@ -8,12 +8,22 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C4: everything that follows from one transmission, or nothing; or in instalments. */
 final class Settlements {
 
+    private static final String INSERT_DOCUMENT =
+            """
+            insert into ledger_document (id, transmission, interchange, ordinal,
+                message_type, control_number, kind, document_number, rma,
+                canonical_address)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Deliveries deliveries;
     private final ControlNumbers controlNumbers;
     private final PartnerJudgements judgements;
@@ -23,11 +33,13 @@ final class Settlements {
 
     Settlements(
             JdbcClient jdbc,
+            JdbcOperations batches,
             Deliveries deliveries,
             AuditChain audit,
             LedgerTime time,
             Supplier<UUID> ids) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.deliveries = deliveries;
         this.controlNumbers = new ControlNumbers(jdbc);
         this.judgements = new PartnerJudgements(jdbc, time, ids);
@@ -175,30 +187,22 @@ final class Settlements {
     }
 
     private void follow(UUID interchange, UUID transmission, SettledInterchange settled) {
+        var rows = new Batch(INSERT_DOCUMENT);
         for (var document : settled.documents()) {
-            jdbc.sql(
-                            """
-                            insert into ledger_document (id, transmission, interchange, ordinal,
-                                message_type, control_number, kind, document_number, rma,
-                                canonical_address)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            Parameters.of(
-                                    document.id(),
-                                    transmission,
-                                    interchange,
-                                    document.ordinal(),
-                                    document.messageType(),
-                                    document.controlNumber(),
-                                    document.kind(),
-                                    document.documentNumber(),
-                                    document.rma(),
-                                    document.canonicalAddress()))
-                    .update();
-            document.destinations()
-                    .forEach(target -> deliveries.plan(transmission, document, target));
+            rows.add(
+                    document.id(),
+                    transmission,
+                    interchange,
+                    document.ordinal(),
+                    document.messageType(),
+                    document.controlNumber(),
+                    document.kind(),
+                    document.documentNumber(),
+                    document.rma(),
+                    document.canonicalAddress());
         }
+        rows.write(batches);
+        deliveries.plan(transmission, settled.documents());
         settled.acknowledgements()
                 .forEach(planned -> acknowledge(interchange, transmission, planned));
         settled.judgements().forEach(heard -> judgements.heard(transmission, heard));

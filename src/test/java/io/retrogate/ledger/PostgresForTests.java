@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +63,7 @@ public final class PostgresForTests {
     JdbcLedger ledger(Clock clock) {
         return new JdbcLedger(
                 jdbc(),
+                new JdbcTemplate(pool),
                 new TransactionTemplate(new JdbcTransactionManager(pool)),
                 new LedgerTime(clock),
                 UUID::randomUUID,
