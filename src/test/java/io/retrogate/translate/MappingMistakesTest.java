@@ -13,7 +13,7 @@ class MappingMistakesTest {
 
     private static final Schemas SCHEMAS = Schemas.builtIn();
 
-    private static final String TOP =
+    static final String TOP =
             """
             mapping: wrong
             message: X12 856 004010
@@ -95,8 +95,9 @@ class MappingMistakesTest {
                 .hasMessageStartingWith("TRN-004 wrong.yaml:5 there is no rule 'colour' to drop");
     }
 
-    private static void compile(String yaml) {
+    static void compile(String yaml) {
         var text = MappingText.read("wrong.yaml", yaml, Mappings::extended);
-        Mappings.compile(text.messages().get(0), text, SCHEMAS::find, TargetShape.ofMessage());
+        var shape = TargetShape.ofMessage();
+        text.messages().forEach(it -> Mappings.compile(it, text, SCHEMAS::find, shape));
     }
 }
