@@ -1,11 +1,13 @@
 package io.retrogate.translate;
 
 import io.retrogate.returns.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether something holds where a rule stands: {@code N9[01=RZ]}, {@code BGN.01=11|44}, {@code

@@ -2,9 +2,11 @@ package io.retrogate.translate;
 
 import io.retrogate.translate.Path.LoopStep;
 import io.retrogate.translate.Path.Qualifier;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where one value goes. A path leads to the first place that is free or says the same already; what
@@ -16,6 +18,11 @@ record DraftSlot(DraftSegment segment, int element, int component) {
         if (!isSsccWithPrefix(segment.value(element, component), text)) {
             segment.set(element, component, text);
         }
+    }
+
+    /** How long a text may be here. */
+    int room() {
+        return segment.definition().maxLength(element, component);
     }
 
     /** GS1's application identifier 00 may stand before an SSCC. */

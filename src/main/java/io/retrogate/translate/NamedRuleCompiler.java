@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import io.retrogate.translate.Conversion.Beside;
 import io.retrogate.translate.TargetShape.Sort;
+
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,11 +1,14 @@
 package io.retrogate.translate;
 
 import io.retrogate.translate.TargetShape.Sort;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the {@code out} part of a mapping into rules that write: those that are given, then the
@@ -130,7 +133,8 @@ final class OutCompiler {
                 when,
                 List.of(),
                 OutScope.of(all(part.need("do").list(), space.inner(), inner)),
-                part.has("number") ? home(part, space, inner) : null);
+                part.has("number") ? home(part, space, inner) : null,
+                Set.of());
     }
 
     /** {@code number: [CPS.01, id]}: the loop with that number is written into if it is there. */
@@ -159,7 +163,7 @@ final class OutCompiler {
         var conversion =
                 new Conversion(
                         Readings.of(from.shape()), writing, table, Readings.beside(part, scope));
-        return new OutValue(from, paths, conversion, null, when);
+        return new OutValue(from, paths, conversion, null, Map.of(), when);
     }
 
     private static Path path(YamlPart part, Scope scope) {

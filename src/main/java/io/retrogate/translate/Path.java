@@ -1,12 +1,16 @@
 package io.retrogate.translate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** A way through a document that leads to values, segments or loops; made by {@link PathParser}. */
 record Path(
@@ -53,6 +57,16 @@ record Path(
                                     ? other.values.containsAll(values)
                                     : other.values.stream().noneMatch(values::contains)
                             : !other.negated && values.containsAll(other.values));
+        }
+
+        Qualifier forLength(int length, Map<String, Integer> lengths) {
+            var fitting =
+                    values.stream()
+                            .filter(it -> lengths.getOrDefault(it, length) == length)
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+            return negated || fitting.isEmpty()
+                    ? this
+                    : new Qualifier(element, component, false, fitting);
         }
 
         Qualifier exactly(String value) {
@@ -162,6 +176,16 @@ record Path(
                         && !loops.isEmpty()
                         && loops.get(loops.size() - 1).definition().trigger().equals(segment.tag());
         return own ? loops.get(loops.size() - 1).qualifiers() : List.of();
+    }
+
+    /** With those codes of a qualifier under which a value is so long. */
+    Path forLength(int length, Map<String, Integer> lengths) {
+        if (lengths.isEmpty() || segment == null) {
+            return this;
+        }
+        var fitting =
+                segment.qualifiers().stream().map(it -> it.forLength(length, lengths)).toList();
+        return new Path(text, start, loops, new SegmentStep(segment.tag(), fitting), element);
     }
 
     /** Whether whatever the other leads to is found by this one, too. */

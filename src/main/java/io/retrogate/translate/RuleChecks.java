@@ -5,6 +5,7 @@ import io.retrogate.translate.PathParser.Parsed;
 import io.retrogate.translate.SegmentDefinition.Type;
 import io.retrogate.translate.TargetShape.Sort;
 import io.xlate.edi.schema.EDISimpleType.Base;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,11 +85,9 @@ final class RuleChecks {
     static void type(YamlPart part, Parsed from, TargetShape shape) {
         var definition = from.inner().segment();
         var element = from.path().element();
-        boolean known =
-                definition != null
-                        && element.position() > 0
-                        && from.path().start() != Path.Start.ELEMENT;
-        if (!known) {
+        if (definition == null
+                || element.position() == 0
+                || from.path().start() == Path.Start.ELEMENT) {
             return;
         }
         var type = definition.type(element.position(), element.component());
@@ -128,11 +127,12 @@ final class RuleChecks {
     private static Set<Base> wanted(Sort sort, boolean format) {
         return switch (sort) {
             case MOMENT ->
-                    format ? EnumSet.of(Base.DATE, Base.STRING, Base.NUMERIC) : EnumSet.of(Base.DATE);
+                    format
+                            ? EnumSet.of(Base.DATE, Base.STRING, Base.NUMERIC)
+                            : EnumSet.of(Base.DATE);
             case DECIMAL, INTEGER -> EnumSet.of(Base.NUMERIC, Base.DECIMAL, Base.STRING);
             case BOOLEAN -> EnumSet.of(Base.IDENTIFIER, Base.STRING);
-            case CODED, GTIN, GLN, SSCC ->
-                    EnumSet.of(Base.IDENTIFIER, Base.STRING, Base.NUMERIC);
+            case CODED, GTIN, GLN, SSCC -> EnumSet.of(Base.IDENTIFIER, Base.STRING, Base.NUMERIC);
             case OBJECT, ARRAY, TEXT -> EnumSet.allOf(Base.class);
         };
     }

@@ -1,13 +1,15 @@
 package io.retrogate.translate;
 
 import io.retrogate.translate.TargetShape.Sort;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns rules as written into rules that run; every path, target and code table is checked. */
 final class RuleCompiler {
@@ -126,8 +128,25 @@ final class RuleCompiler {
                 part.isTrue("required"),
                 part.get("default").or(() -> part.get("set")).map(YamlPart::text).orElse(""),
                 part.get("join").map(YamlPart::text).orElse(null),
+                part.get("lengths").map(RuleCompiler::lengths).orElse(Map.of()),
                 part.get("else").map(it -> Destination.parse(it, shape)).orElse(null),
                 part.get("when").map(it -> Condition.all(it, scope)).orElse(List.of()));
+    }
+
+    private static Map<String, Integer> lengths(YamlPart part) {
+        var lengths = new HashMap<String, Integer>();
+        part.entries().forEach((code, length) -> lengths.put(code, number(length)));
+        return Map.copyOf(lengths);
+    }
+
+    private static Integer number(YamlPart part) {
+        if (!part.text().matches("\\d{1,2}")) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'" + part.text() + "' is no number of characters");
+        }
+        return Integer.valueOf(part.text());
     }
 
     private static List<PathParser.Parsed> paths(YamlPart part, Scope scope) {

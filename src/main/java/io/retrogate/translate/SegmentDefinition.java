@@ -4,6 +4,7 @@ import io.xlate.edi.schema.EDIComplexType;
 import io.xlate.edi.schema.EDIReference;
 import io.xlate.edi.schema.EDISimpleType;
 import io.xlate.edi.schema.EDIType;
+
 import java.util.List;
 
 /** The elements of a segment, in their order. */

@@ -7,6 +7,9 @@ import io.retrogate.edi.Content;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.MappingCoverage;
 import io.retrogate.validate.Validator;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 /** How much of the built-in mappings the samples use; prints what they do not. */
 class MappingCoverageTest {
@@ -63,11 +65,13 @@ class MappingCoverageTest {
 
     @Test
     void tellsWhatNoRuleReadsByThePathThatARuleWouldNeed() throws IOException {
-        var coverage = found(SAMPLES.resolve("x12/214/accepted")).get(0);
+        var coverage = found(SAMPLES.resolve("edifact/retann/d01b-in-full")).get(0);
 
         assertThat(coverage.documents()).isEqualTo(1);
-        assertThat(coverage.unread()).containsKey("LX/AT8[01=G].02");
-        assertThat(coverage.unused()).contains("L11.03 -> description").doesNotContain("B10.01");
+        assertThat(coverage.unread()).containsKey("CUX[01.1=2].01.3");
+        assertThat(coverage.unused())
+                .contains("EQD.02.1 -> trailer")
+                .doesNotContain("CUX.01.2 -> currency");
     }
 
     private static String line(MappingCoverage one) {
