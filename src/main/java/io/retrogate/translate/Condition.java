@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.returns.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +31,22 @@ record Condition(boolean negated, @Nullable Path path, Set<String> values, @Null
             return new Condition(negated, at(path, part, scope), Set.of(), at(right, part, scope));
         }
         var values = equals < 0 ? Set.<String>of() : Set.of(right.split("\\|", -1));
+        if (path.equals("kind")) {
+            values.forEach(kind -> checkKind(kind, part));
+        }
         return path.equals("kind")
                 ? new Condition(negated, null, values, null)
                 : new Condition(negated, at(path, part, scope), values, null);
+    }
+
+    private static void checkKind(String kind, YamlPart part) {
+        if (Kind.of(kind).isEmpty()) {
+            var known = Arrays.stream(Kind.values()).map(Kind::label).toList();
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "no kind '" + kind + "'" + Near.to(kind, known));
+        }
     }
 
     private static Path at(String path, YamlPart part, Scope scope) {

@@ -18,6 +18,11 @@ record DraftSlot(DraftSegment segment, int element, int component) {
         }
     }
 
+    /** How long a text may be here. */
+    int room() {
+        return segment.definition().maxLength(element, component);
+    }
+
     /** GS1's application identifier 00 may stand before an SSCC. */
     private static boolean isSsccWithPrefix(String present, String text) {
         return text.length() == 18 && present.equals("00" + text);

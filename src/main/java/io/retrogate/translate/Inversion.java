@@ -17,6 +17,10 @@ final class Inversion {
     private Inversion() {}
 
     static List<OutRule> of(List<Rule> rules) {
+        return of(rules, SharedLists.among(rules));
+    }
+
+    private static List<OutRule> of(List<Rule> rules, Set<String> shared) {
         var owned = new HashSet<LoopDefinition>();
         for (var rule : rules) {
             var each = each(rule);
@@ -25,7 +29,8 @@ final class Inversion {
             }
         }
         var seen = new HashMap<String, EachRule>();
-        return rules.stream().flatMap(rule -> of(rule, owned, seen).stream()).toList();
+        var context = new Context(owned, seen, shared);
+        return rules.stream().flatMap(rule -> of(rule, context).stream()).toList();
     }
 
     private static @Nullable Path each(Rule rule) {
@@ -34,13 +39,16 @@ final class Inversion {
                 : rule instanceof NamedRule named ? named.each() : null;
     }
 
-    private static List<OutRule> of(
-            Rule rule, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
+    /** What is known of the other rules of the same object. */
+    private record Context(
+            Set<LoopDefinition> owned, Map<String, EachRule> seen, Set<String> shared) {}
+
+    private static List<OutRule> of(Rule rule, Context context) {
         if (rule instanceof ValueRule value) {
             return value(value);
         }
         if (rule instanceof EachRule each) {
-            return each(each, owned, seen);
+            return each(each, context);
         }
         if (rule instanceof NamedRule named) {
             return leadsHere(named.each())
@@ -78,6 +86,7 @@ final class Inversion {
                                 paths,
                                 rule.conversion(),
                                 rule.join(),
+                                rule.lengths(),
                                 new DraftConditions(rule.when())));
     }
 
@@ -108,38 +117,51 @@ final class Inversion {
                 .toList();
     }
 
-    private static List<OutRule> each(
-            EachRule rule, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
+    private static List<OutRule> each(EachRule rule, Context context) {
         var to = rule.to();
         if (to != null && to.shape().sort() == TargetShape.Sort.ARRAY) {
-            return list(rule, to, owned, seen);
+            return list(rule, to, context);
         }
-        return isLoopAround(rule.each()) || !leadsHere(rule.each())
-                ? List.of()
-                : List.of(each(rule, List.of(), null));
+        if (isLoopAround(rule.each()) || !leadsHere(rule.each())) {
+            return List.of();
+        }
+        var inside = to == null ? of(rule.rules(), context.shared()) : of(rule.rules());
+        return List.of(each(rule, List.of(), null, inside, Set.of()));
     }
 
-    private static List<OutRule> list(
-            EachRule rule, Destination to, Set<LoopDefinition> owned, Map<String, EachRule> seen) {
+    private static List<OutRule> list(EachRule rule, Destination to, Context context) {
         var path = rule.each();
         if (isLoopAround(path)) {
             return isLevelAbove(path) ? parent(rule, to) : List.of();
         }
-        var home = home(rule, seen);
-        if (home == null && gathers(path, owned)) {
+        var home = home(rule, context.seen());
+        if (home == null && gathers(path, context.owned())) {
             return gathered(rule, to);
         }
-        return leadsHere(path) ? List.of(each(rule, tests(rule), home)) : List.of();
+        if (!leadsHere(path)) {
+            return List.of();
+        }
+        var reads =
+                context.shared().contains(to.label())
+                        ? SharedLists.members(rule)
+                        : Set.<String>of();
+        return List.of(each(rule, tests(rule), home, of(rule.rules()), reads));
     }
 
-    private static OutRule each(EachRule rule, List<ItemTest> tests, @Nullable Home home) {
+    private static OutRule each(
+            EachRule rule,
+            List<ItemTest> tests,
+            @Nullable Home home,
+            List<OutRule> inside,
+            Set<String> reads) {
         return new OutEach(
                 rule.to(),
                 new DraftSpace(rule.each()),
                 new DraftConditions(rule.when()),
                 tests,
-                OutScope.of(of(rule.rules())),
-                home);
+                OutScope.of(inside),
+                home,
+                reads);
     }
 
     private static boolean isLoopAround(Path path) {

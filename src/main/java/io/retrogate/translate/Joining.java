@@ -14,7 +14,7 @@ record Joining(List<Path> to, String between) {
         for (var path : to) {
             var slot = rest.isEmpty() ? null : DraftSlot.find(path, here, rest).orElse(null);
             if (slot != null) {
-                var piece = head(rest, room(slot));
+                var piece = head(rest, slot.room());
                 slots.add(slot);
                 pieces.add(piece);
                 rest = rest.substring(piece.length());
@@ -28,10 +28,6 @@ record Joining(List<Path> to, String between) {
             slots.get(at).set(pieces.get(at));
         }
         return !slots.isEmpty();
-    }
-
-    private static int room(DraftSlot slot) {
-        return slot.segment().definition().maxLength(slot.element(), slot.component());
     }
 
     /** As much as has room, up to the last place where it may be cut. */

@@ -21,11 +21,14 @@ final class NamedRuleCompiler {
     }
 
     Rule compile() {
+        var value = part.need("from");
         var names = tables.find(part.need("names"), part.need("names").text());
         var to = Destination.parse(part.need("to"), shape);
         var rest = Destination.parse(part.need("rest"), shape);
         var beside = Readings.beside(part, each.inner());
         var restShape = restShape(rest);
+        RuleChecks.type(
+                part, PathParser.parse(value.text(), each.inner(), value.line()), restShape);
         return new NamedRule(
                 each.path(),
                 path("key"),

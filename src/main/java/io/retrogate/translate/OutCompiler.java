@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import io.retrogate.translate.TargetShape.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,8 @@ final class OutCompiler {
                 when,
                 List.of(),
                 OutScope.of(all(part.need("do").list(), space.inner(), inner)),
-                part.has("number") ? home(part, space, inner) : null);
+                part.has("number") ? home(part, space, inner) : null,
+                Set.of());
     }
 
     /** {@code number: [CPS.01, id]}: the loop with that number is written into if it is there. */
@@ -159,7 +161,7 @@ final class OutCompiler {
         var conversion =
                 new Conversion(
                         Readings.of(from.shape()), writing, table, Readings.beside(part, scope));
-        return new OutValue(from, paths, conversion, null, when);
+        return new OutValue(from, paths, conversion, null, Map.of(), when);
     }
 
     private static Path path(YamlPart part, Scope scope) {

@@ -1,6 +1,9 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.Rendering.Turn;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from null: the object of the rule itself
  * @param home where each item goes; null: to a place of its own
  * @param tests what an item must be in order to have come from there; only such are written
+ * @param reads the members of an item that are read from there, if the list has other places, too;
+ *     empty: it has none
  */
 record OutEach(
         @Nullable Destination from,
@@ -17,7 +22,8 @@ record OutEach(
         DraftConditions when,
         List<ItemTest> tests,
         OutScope rules,
-        @Nullable Home home)
+        @Nullable Home home,
+        Set<String> reads)
         implements OutRule {
 
     @Override
@@ -54,6 +60,7 @@ record OutEach(
         for (int at = 0; at < list.tree().size(); at++) {
             var item = list.at(at);
             if (!item.unused().isMissingNode()
+                    && (rendering.turn() == Turn.REST || readsAllOf(item))
                     && tests.stream().allMatch(test -> test.fits(item, foreign))
                     && goesIn(item, here, rendering)) {
                 item.use();
@@ -62,6 +69,16 @@ record OutEach(
             }
         }
         return wrote;
+    }
+
+    private boolean readsAllOf(MessagePart item) {
+        if (reads.isEmpty()) {
+            return true;
+        }
+        var names = new HashSet<String>();
+        item.tree().fieldNames().forEachRemaining(names::add);
+        names.remove("source");
+        return reads.containsAll(names);
     }
 
     private boolean goesIn(MessagePart item, DraftPlace here, Rendering rendering) {
@@ -89,6 +106,10 @@ record OutEach(
     }
 
     private boolean inside(MessagePart part, DraftPlace place, Rendering rendering) {
-        return rules.render(part, place, rendering) && when.fulfil(place);
+        boolean wrote =
+                from == null
+                        ? rules.take(part, place, rendering)
+                        : rules.render(part, place, rendering);
+        return wrote && when.fulfil(place);
     }
 }

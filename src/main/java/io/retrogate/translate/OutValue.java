@@ -6,6 +6,7 @@ import io.retrogate.returns.MessageProblem;
 import io.retrogate.translate.Conversion.Beside;
 import io.retrogate.translate.Writing.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a member of the message: to the first of the paths that has room; of a list, each of its
  * values.
  *
+ * @param lengths how long a value is under a code of a qualifier
  * @param join what stood between the values that were put together; null: the value is one
  */
 record OutValue(
@@ -20,6 +22,7 @@ record OutValue(
         List<Path> to,
         Conversion conversion,
         @Nullable String join,
+        Map<String, Integer> lengths,
         DraftConditions when)
         implements OutRule {
 
@@ -83,14 +86,25 @@ record OutValue(
             return new Joining(to, join).place(words.text(), here);
         }
         for (var path : to) {
-            var slot = DraftSlot.find(path, here, words.text());
-            if (slot.isPresent()) {
-                slot.get().set(words.text());
+            var narrowed = path.forLength(words.text().length(), lengths);
+            var slot = DraftSlot.find(narrowed, here, words.text());
+            var text = slot.map(found -> fitted(words.text(), found.room())).orElse("");
+            if (slot.isPresent() && !text.isEmpty()) {
+                slot.get().set(text);
                 beside(conversion.beside(), words, value, here);
                 return true;
             }
         }
         return false;
+    }
+
+    /** A GTIN without the zeros that fill it up, where there is no room for them; empty: for it. */
+    private String fitted(String text, int room) {
+        int surplus = text.length() - room;
+        if (surplus <= 0 || from.shape().sort() != TargetShape.Sort.GTIN) {
+            return text;
+        }
+        return text.startsWith("0".repeat(surplus)) ? text.substring(surplus) : "";
     }
 
     /** Whether a reader would find the value in any of several places. */
@@ -105,7 +119,7 @@ record OutValue(
 
     @Override
     public void recognise(MessagePart part, DraftPlace here, Rendering rendering) {
-        if (!hasChoice() || conversion.table() != null || !when.hold(here, rendering)) {
+        if (conversion.table() != null || !when.hold(here, rendering)) {
             return;
         }
         var member = part.member(from);

@@ -1,10 +1,14 @@
 package io.retrogate.translate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A way through a document that leads to values, segments or loops; made by {@link PathParser}. */
@@ -43,6 +47,27 @@ record Path(
             return values.contains(value) != negated;
         }
 
+        /** Whether it allows all that the other allows. */
+        boolean covers(Qualifier other) {
+            boolean same = element == other.element && component == other.component;
+            return same
+                    && (negated
+                            ? other.negated
+                                    ? other.values.containsAll(values)
+                                    : other.values.stream().noneMatch(values::contains)
+                            : !other.negated && values.containsAll(other.values));
+        }
+
+        Qualifier forLength(int length, Map<String, Integer> lengths) {
+            var fitting =
+                    values.stream()
+                            .filter(it -> lengths.getOrDefault(it, length) == length)
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+            return negated || fitting.isEmpty()
+                    ? this
+                    : new Qualifier(element, component, false, fitting);
+        }
+
         Qualifier exactly(String value) {
             return new Qualifier(element, component, false, Set.of(value));
         }
@@ -51,6 +76,10 @@ record Path(
     record LoopStep(LoopDefinition definition, List<Qualifier> qualifiers) {
         boolean fits(Loop loop) {
             return loop.definition() == definition && fitsAll(qualifiers, loop.trigger());
+        }
+
+        boolean covers(LoopStep other) {
+            return definition == other.definition && Path.covers(qualifiers, other.qualifiers);
         }
     }
 
@@ -146,6 +175,33 @@ record Path(
                         && !loops.isEmpty()
                         && loops.get(loops.size() - 1).definition().trigger().equals(segment.tag());
         return own ? loops.get(loops.size() - 1).qualifiers() : List.of();
+    }
+
+    /** With those codes of a qualifier under which a value is so long. */
+    Path forLength(int length, Map<String, Integer> lengths) {
+        if (lengths.isEmpty() || segment == null) {
+            return this;
+        }
+        var fitting =
+                segment.qualifiers().stream().map(it -> it.forLength(length, lengths)).toList();
+        return new Path(text, start, loops, new SegmentStep(segment.tag(), fitting), element);
+    }
+
+    /** Whether whatever the other leads to is found by this one, too. */
+    boolean covers(Path other) {
+        return start == other.start
+                && element.equals(other.element)
+                && segment != null
+                && other.segment != null
+                && segment.tag().equals(other.segment.tag())
+                && covers(segment.qualifiers(), other.segment.qualifiers())
+                && loops.size() == other.loops.size()
+                && IntStream.range(0, loops.size())
+                        .allMatch(at -> loops.get(at).covers(other.loops.get(at)));
+    }
+
+    private static boolean covers(List<Qualifier> wide, List<Qualifier> narrow) {
+        return wide.stream().allMatch(it -> narrow.stream().anyMatch(it::covers));
     }
 
     /**

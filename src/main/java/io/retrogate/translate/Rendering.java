@@ -4,15 +4,17 @@ import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.Standard;
 import io.retrogate.returns.MessageFinding;
 import io.retrogate.returns.MessageProblem;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The writing of one document: for which standard, and what was found on the way. */
 final class Rendering {
 
     private final Standard standard;
     private final String kind;
-    private final List<MessageFinding> findings = new ArrayList<>();
+    private final Set<MessageFinding> findings = new LinkedHashSet<>();
+    private Turn turn = Turn.WHOLE;
 
     Rendering(Standard standard, String kind) {
         this.standard = standard;
@@ -33,7 +35,23 @@ final class Rendering {
     }
 
     List<MessageFinding> findings() {
-        return findings;
+        return List.copyOf(findings);
+    }
+
+    /** The rules of an object write twice; what the first turn wrote the second leaves alone. */
+    enum Turn {
+        /** An item of a list goes only where all of it is read: a dated order is no mere REF. */
+        WHOLE,
+        /** Everything else that has any place. */
+        REST
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    void take(Turn next) {
+        turn = next;
     }
 
     void add(MessageProblem problem, Severity severity, MessagePart part, String explanation) {

@@ -2,8 +2,10 @@ package io.retrogate.translate;
 
 import io.retrogate.translate.TargetShape.Sort;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,12 @@ final class RuleCompiler {
     List<Rule> compile(List<RuleText> texts, Scope scope, TargetShape shape) {
         var rules = new ArrayList<Rule>();
         var written = new HashSet<String>();
+        var read = new HashMap<String, String>();
         for (var text : texts) {
             var part = text.part();
             if (!part.has("each")) {
                 checkOnce(part, written);
+                checkMeaning(part, read);
             }
             rules.add(part.has("each") ? repeated(text, scope, shape) : value(part, scope, shape));
         }
@@ -36,6 +40,23 @@ final class RuleCompiler {
                     .problem(
                             TranslateProblem.RULE_INVALID,
                             "two rules write '" + to + "'; give one of them several paths");
+        }
+    }
+
+    /** A qualifier says what a value is; two rules that know it differently do not both mean it. */
+    private static void checkMeaning(YamlPart part, Map<String, String> read) {
+        var from = part.get("from").map(YamlPart::list).orElse(List.of());
+        if (part.has("when") || from.size() != 1 || !from.get(0).text().contains("[")) {
+            return;
+        }
+        var to = part.need("to").text();
+        var other = read.putIfAbsent(from.get(0).text(), to);
+        if (other != null) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "two rules read '%s', into '%s' and into '%s'; say with 'when' which is meant"
+                                    .formatted(from.get(0).text(), other, to));
         }
     }
 
@@ -97,20 +118,38 @@ final class RuleCompiler {
             return new NumberRule(to);
         }
         var from = part.get("from").map(it -> paths(it, scope)).orElse(List.of());
+        RuleChecks.value(part, to, from);
         return new ValueRule(
-                from,
+                from.stream().map(PathParser.Parsed::path).toList(),
                 to,
                 conversion(part, to, scope),
                 part.isTrue("required"),
                 part.get("default").or(() -> part.get("set")).map(YamlPart::text).orElse(""),
                 part.get("join").map(YamlPart::text).orElse(null),
+                part.get("lengths").map(RuleCompiler::lengths).orElse(Map.of()),
                 part.get("else").map(it -> Destination.parseElse(it, shape)).orElse(null),
                 part.get("when").map(it -> Condition.all(it, scope)).orElse(List.of()));
     }
 
-    private static List<Path> paths(YamlPart part, Scope scope) {
+    private static Map<String, Integer> lengths(YamlPart part) {
+        var lengths = new HashMap<String, Integer>();
+        part.entries().forEach((code, length) -> lengths.put(code, number(length)));
+        return Map.copyOf(lengths);
+    }
+
+    private static Integer number(YamlPart part) {
+        if (!part.text().matches("\\d{1,2}")) {
+            throw part.line()
+                    .problem(
+                            TranslateProblem.RULE_INVALID,
+                            "'" + part.text() + "' is no number of characters");
+        }
+        return Integer.valueOf(part.text());
+    }
+
+    private static List<PathParser.Parsed> paths(YamlPart part, Scope scope) {
         return part.list().stream()
-                .map(it -> PathParser.parse(it.text(), scope, it.line()).path())
+                .map(it -> PathParser.parse(it.text(), scope, it.line()))
                 .toList();
     }
 
@@ -131,6 +170,10 @@ final class RuleCompiler {
                                             : "is not what this rule writes"));
         }
         var table = part.get("code").map(it -> table(it, shape)).orElse(null);
+        if (table != null) {
+            part.get("set").ifPresent(it -> checkKnown(it, table));
+            part.get("default").ifPresent(it -> checkKnown(it, table));
+        }
         return new Conversion(
                 reading(part, shape),
                 part.get("as")
@@ -138,6 +181,20 @@ final class RuleCompiler {
                         .orElseGet(() -> Writings.of(shape)),
                 table,
                 Readings.beside(part, scope));
+    }
+
+    private static void checkKnown(YamlPart code, CodeTable table) {
+        if (table.meaning(code.text()).isEmpty()) {
+            throw code.line()
+                    .problem(
+                            TranslateProblem.CODE_TABLE_INVALID,
+                            "table '"
+                                    + table.name()
+                                    + "' has no '"
+                                    + code.text()
+                                    + "'"
+                                    + Near.to(code.text(), table.meanings().keySet()));
+        }
     }
 
     private CodeTable table(YamlPart part, TargetShape shape) {

@@ -34,6 +34,7 @@ record RuleText(YamlPart part, List<RuleText> inside) {
                     "uom",
                     "qualifier",
                     "else",
+                    "lengths",
                     "drop");
 
     /** Whatever a rule may say. */

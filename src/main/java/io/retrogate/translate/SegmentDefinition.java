@@ -11,12 +11,27 @@ record SegmentDefinition(String tag, List<Element> elements) {
 
     /**
      * @param lengths one entry for each component; a simple element has one
+     * @param types like lengths
      */
-    record Element(boolean composite, List<Long> lengths) {
+    record Element(boolean composite, List<Long> lengths, List<Type> types) {
 
         /** 0 for a simple element. */
         int components() {
             return composite ? lengths.size() : 0;
+        }
+    }
+
+    /**
+     * What a value is made of.
+     *
+     * @param scale decimals that are implied (X12 type Nn)
+     */
+    record Type(EDISimpleType.Base base, int scale) {
+
+        static Type of(EDIType part) {
+            var simple = (EDISimpleType) part;
+            var scale = simple.getScale();
+            return new Type(simple.getBase(), scale == null ? 0 : scale);
         }
     }
 
@@ -30,16 +45,23 @@ record SegmentDefinition(String tag, List<Element> elements) {
     }
 
     private static Element element(EDIType type) {
-        if (type.isType(EDIType.Type.COMPOSITE)) {
-            return new Element(
-                    true,
-                    ((EDIComplexType) type)
-                            .getReferences().stream()
-                                    .map(EDIReference::getReferencedType)
-                                    .map(part -> ((EDISimpleType) part).getMaxLength())
-                                    .toList());
-        }
-        return new Element(false, List.of(((EDISimpleType) type).getMaxLength()));
+        boolean composite = type.isType(EDIType.Type.COMPOSITE);
+        var parts =
+                composite
+                        ? ((EDIComplexType) type)
+                                .getReferences().stream()
+                                        .map(EDIReference::getReferencedType)
+                                        .toList()
+                        : List.of(type);
+        return new Element(
+                composite,
+                parts.stream().map(part -> ((EDISimpleType) part).getMaxLength()).toList(),
+                parts.stream().map(Type::of).toList());
+    }
+
+    /** The type of what may stand there; the component counts from 1, or is 0. */
+    Type type(int element, int component) {
+        return elements.get(element - 1).types().get(Math.max(0, component - 1));
     }
 
     /** The longest value that may stand there; the component counts from 1, or is 0. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.retrogate.edi.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallback what to take if there is no value; empty: nothing
  * @param join what to put between values that become one text
+ * @param lengths how long a value is under a code of a qualifier, for the way out
  * @param otherwise where a value goes, as it is, that cannot be read; null: the document is refused
  */
 record ValueRule(
@@ -22,6 +24,7 @@ record ValueRule(
         boolean required,
         String fallback,
         @Nullable String join,
+        Map<String, Integer> lengths,
         @Nullable Destination otherwise,
         List<Condition> when)
         implements Rule {

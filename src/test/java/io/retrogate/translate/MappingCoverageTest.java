@@ -63,11 +63,13 @@ class MappingCoverageTest {
 
     @Test
     void tellsWhatNoRuleReadsByThePathThatARuleWouldNeed() throws IOException {
-        var coverage = found(SAMPLES.resolve("x12/214/accepted")).get(0);
+        var coverage = found(SAMPLES.resolve("edifact/retann/d01b-in-full")).get(0);
 
         assertThat(coverage.documents()).isEqualTo(1);
-        assertThat(coverage.unread()).containsKey("LX/AT8[01=G].02");
-        assertThat(coverage.unused()).contains("L11.03 -> description").doesNotContain("B10.01");
+        assertThat(coverage.unread()).containsKey("CUX[01.1=2].01.3");
+        assertThat(coverage.unused())
+                .contains("EQD.02.1 -> trailer")
+                .doesNotContain("CUX.01.2 -> currency");
     }
 
     private static String line(MappingCoverage one) {
