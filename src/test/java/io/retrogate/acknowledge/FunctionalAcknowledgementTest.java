@@ -140,7 +140,7 @@ class FunctionalAcknowledgementTest {
                         "a~IEA*1>\u0001\u00e9" + "x".repeat(120));
         var answer = x12(interchange(x12Header(), group("SH", shipNotice("0001", finding))));
 
-        assertThat(answer).contains("AK4*5*352*6*a?IEA?1???" + "x".repeat(89));
+        assertThat(answer).contains("AK4*5*352*6*a?IEA?1??\u00e9" + "x".repeat(89));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.retrogate.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.edi.Content;
+import io.retrogate.edi.DocumentProblem;
+import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
@@ -160,9 +162,15 @@ class PlanEquivalenceTest {
                                         other.documentNumber(),
                                         other.rma()));
                 documents++;
-                plain += expected.report().equals(report) ? 1 : 0;
+                plain += expected.report().equals(report) && holdsKeys(report) ? 1 : 0;
             }
         }
+    }
+
+    /** A wrong key was found before; the plan leaves it to the rules all the same. */
+    private static boolean holdsKeys(InterchangeReport report) {
+        return report.allFindings()
+                .noneMatch(it -> it.problem() == DocumentProblem.CHECK_DIGIT_WRONG);
     }
 
     private static List<String> samples() throws IOException {

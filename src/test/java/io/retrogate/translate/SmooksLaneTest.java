@@ -115,7 +115,7 @@ class SmooksLaneTest {
                 "heron",
                 folder,
                 List.of(new PartyId("ZZ", "NORTHWIND")),
-                List.of(new PartyId("14", "5412345000013")),
+                List.of(new PartyId("07", "5412345000013")),
                 Optional.empty(),
                 List.of(
                         new DocumentAgreement(

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -56,7 +57,19 @@ class SmooksParityTest {
                     .as("documents that are translated")
                     .isGreaterThanOrEqualTo(atLeast);
             return cases.stream()
-                    .map(it -> DynamicTest.dynamicTest(it.getParent().toString(), () -> same(it)));
+                    .map(it -> DynamicTest.dynamicTest(it.getParent().toString(), () -> check(it)));
+        }
+    }
+
+    /** What a Smooks configuration cannot say: where a key goes that cannot be read. */
+    private static final Set<String> REFUSED =
+            Set.of("edifact/desadv/d01b-partner-old-labels-and-item-numbers");
+
+    private void check(Path file) {
+        if (REFUSED.contains(SAMPLES.relativize(file.getParent()).toString())) {
+            assertThat(documents(file, Optional.of(heron))).isEmpty();
+        } else {
+            same(file);
         }
     }
 
