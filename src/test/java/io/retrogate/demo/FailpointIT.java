@@ -12,18 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * A death at each step in turn. Each next life makes good what the one before left, until it dies
- * itself; after every fourth one lives on, and everything must be good.
- */
+/** A death at each step in turn, and after each a life that makes everything good. */
 @Timeout(1500)
 class FailpointIT {
 
     /** Seven over AS2 and one over SFTP, for every step. */
     private static final int MESSAGES = 8;
-
-    /** {@code -Dcrash.together=1} for a life after each. */
-    private static final int DEATHS_TOGETHER = Integer.getInteger("crash.together", 4);
 
     private static final int KILLED = 137;
 
@@ -33,7 +27,6 @@ class FailpointIT {
         var folder = Files.createDirectories(CrashIT.folder("failpoints"));
         try (var scene = new CrashScene(folder, MESSAGES * steps.size())) {
             scene.open();
-            int deaths = 0;
             for (var step : steps) {
                 scene.gateway().kill();
                 scene.traffic.release(MESSAGES);
@@ -41,20 +34,12 @@ class FailpointIT {
                     loseTheBroker(scene);
                 }
                 die(scene, step);
-                deaths++;
-                System.out.println("failpoints: died at " + step);
-                if (deaths % DEATHS_TOGETHER == 0 || deaths == steps.size()) {
-                    makeGood(scene);
-                }
+                scene.live(CrashScene.thisJava(), null);
+                scene.awaitQuiet(Duration.ofMinutes(2));
+                scene.check();
+                System.out.println("failpoints: made good " + step);
             }
         }
-    }
-
-    private static void makeGood(CrashScene scene) throws Exception {
-        scene.live(CrashScene.thisJava(), null);
-        scene.awaitQuiet(Duration.ofMinutes(2));
-        scene.check();
-        System.out.println("failpoints: made good");
     }
 
     /** All of them, or those of {@code -Dcrash.failpoints=SWEPT,SETTLED}. */
