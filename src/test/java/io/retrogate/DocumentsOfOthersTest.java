@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.retrogate.edi.Content;
+import io.retrogate.edi.FileContent;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
@@ -13,7 +13,6 @@ import io.retrogate.returns.Origin;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -113,7 +112,7 @@ class DocumentsOfOthersTest {
     }
 
     private static List<InterchangeReport> judged(Path file) {
-        var content = content(file);
+        var content = new FileContent(file);
         var origin = new Origin("other", "", Instant.parse("2026-01-01T00:00:00Z"));
         return VALIDATOR.validate(content, Optional.empty()).stream()
                 .map(
@@ -125,19 +124,5 @@ class DocumentsOfOthersTest {
                                                         content, report, origin, Optional.empty())
                                                 .report())
                 .toList();
-    }
-
-    private static Content content(Path file) {
-        return new Content() {
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(file);
-            }
-
-            @Override
-            public long size() throws IOException {
-                return Files.size(file);
-            }
-        };
     }
 }

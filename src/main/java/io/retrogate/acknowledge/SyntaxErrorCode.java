@@ -80,11 +80,13 @@ final class SyntaxErrorCode {
 
     /** In UCI, where a version can only be that of the syntax. */
     static String ofInterchange(Finding finding) {
-        return switch (finding.problem()) {
-            case VERSION_UNSUPPORTED -> "2";
-            case SEGMENT_UNEXPECTED -> opens(finding.position().tag()) ? "30" : "15";
-            default -> of(finding.problem());
-        };
+        var problem = finding.problem();
+        if (problem == DocumentProblem.VERSION_UNSUPPORTED) {
+            return "2";
+        }
+        boolean mixed =
+                problem == DocumentProblem.SEGMENT_UNEXPECTED && opens(finding.position().tag());
+        return mixed ? "30" : of(problem);
     }
 
     /** A message beside groups, or a group beside messages. */

@@ -42,16 +42,9 @@ public final class FindingsJoin {
     }
 
     static TransactionReport join(TransactionReport transaction, List<Finding> later) {
-        // Twice the same finding would be answered twice.
-        var more = later.stream().filter(it -> !said(it, transaction.findings())).toList();
         if (later.isEmpty()) {
             return transaction;
         }
-        var all = new ArrayList<Finding>();
-        for (var before : transaction.findings()) {
-            all.add(worsened(before, later));
-        }
-        all.addAll(more);
         return new TransactionReport(
                 transaction.ordinal(),
                 transaction.group(),
@@ -61,7 +54,16 @@ public final class FindingsJoin {
                 transaction.end(),
                 transaction.firstSegment(),
                 transaction.verdict().orWorse(Verdict.of(later)),
-                all);
+                join(transaction.findings(), later));
+    }
+
+    /** The findings of two stages about one transaction set; what both found is said once. */
+    public static List<Finding> join(List<Finding> before, List<Finding> later) {
+        // Twice the same finding would be answered twice.
+        var all = new ArrayList<Finding>();
+        before.forEach(it -> all.add(worsened(it, later)));
+        later.stream().filter(it -> !said(it, before)).forEach(all::add);
+        return all;
     }
 
     /** That a key is wrong is said by who proved its check digit, and not again by who reads it. */

@@ -1,9 +1,9 @@
 package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.edi.FindingsJoin;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.returns.ReturnMessage;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** The reference lane: every rule as it is written, and whatever is found on the way. */
@@ -47,9 +47,8 @@ final class RuleLane {
     /** The message with the findings that it was accepted with. */
     static ReturnMessage finished(
             ObjectNode tree, TransactionReport transaction, Translation translation) {
-        var findings = new ArrayList<>(transaction.findings());
-        findings.addAll(translation.findings());
-        Completion.addFindings(tree, findings);
+        Completion.addFindings(
+                tree, FindingsJoin.join(transaction.findings(), translation.findings()));
         return new ReturnMessage(tree);
     }
 }

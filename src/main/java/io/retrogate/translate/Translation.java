@@ -103,25 +103,11 @@ final class Translation {
     }
 
     void unreadable(Spot spot, Severity severity, String expected) {
-        if (severity == Severity.WARNING && hasWrongCheckDigit(position(spot))) {
-            return; // said already, and better
-        }
         add(
                 DocumentProblem.VALUE_INVALID,
                 severity,
                 spot,
                 "'" + spot.text() + "' was found where " + expected + " was expected.");
-    }
-
-    private boolean hasWrongCheckDigit(Position at) {
-        return transaction.findings().stream()
-                .filter(it -> it.problem() == DocumentProblem.CHECK_DIGIT_WRONG)
-                .map(Finding::position)
-                .anyMatch(
-                        it ->
-                                it.segment() == at.segment()
-                                        && it.element() == at.element()
-                                        && it.component() == at.component());
     }
 
     /** What an expression of the mapping makes of this document has no place in the message. */

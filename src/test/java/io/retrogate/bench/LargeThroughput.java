@@ -4,13 +4,13 @@ import static io.retrogate.bench.As2Benchmark.say;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.retrogate.edi.Content;
+import io.retrogate.edi.FileContent;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.translate.Translator;
 import io.retrogate.validate.Validator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +89,8 @@ public final class LargeThroughput {
     private void warmUp(Path folder, Work one, Work two) throws IOException {
         var file = written(folder, 10 * MEGABYTE);
         for (int round = 0; round < 10; round++) {
-            one.on(content(file));
-            two.on(content(file));
+            one.on(new FileContent(file));
+            two.on(new FileContent(file));
         }
         Files.delete(file);
     }
@@ -122,7 +122,7 @@ public final class LargeThroughput {
         long processor = processor();
         long begun = System.nanoTime();
         for (long i = 0; i < times; i++) {
-            work.on(content(file));
+            work.on(new FileContent(file));
         }
         double bytes = (double) times * size;
         return new Speed(
@@ -135,20 +135,6 @@ public final class LargeThroughput {
             LargeInterchange.write(out, size);
         }
         return path;
-    }
-
-    private static Content content(Path file) {
-        return new Content() {
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(file);
-            }
-
-            @Override
-            public long size() throws IOException {
-                return Files.size(file);
-            }
-        };
     }
 
     private static long processor() {

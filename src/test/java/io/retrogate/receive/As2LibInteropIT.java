@@ -14,11 +14,10 @@ import io.retrogate.as2.As2Policy;
 import io.retrogate.as2.As2Policy.Compression;
 import io.retrogate.as2.As2Sender;
 import io.retrogate.as2.Spools;
-import io.retrogate.edi.Content;
+import io.retrogate.edi.FileContent;
 import io.retrogate.ledger.Acceptance.Outcome;
 import io.retrogate.peer.As2LibProcess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +168,11 @@ class As2LibInteropIT {
                         List.of(ACME.certificate()));
         As2Message message =
                 new As2Message(
-                        messageId, "997", "997.x12", "application/edi-x12", new InFile(document));
+                        messageId,
+                        "997",
+                        "997.x12",
+                        "application/edi-x12",
+                        new FileContent(document));
         return new As2Sender(new Spools(folder.resolve("sent")), Clock.systemUTC())
                 .send(link, message, Duration.ofSeconds(30));
     }
@@ -187,18 +190,5 @@ class As2LibInteropIT {
                 true,
                 strict.maxBytes(),
                 strict.maxInflateRatio());
-    }
-
-    private record InFile(Path file) implements Content {
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return Files.size(file);
-        }
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.retrogate.SamplePartner;
-import io.retrogate.edi.Content;
+import io.retrogate.edi.FileContent;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
 import io.retrogate.validate.Validator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,7 +71,7 @@ class TranslationSamplesTest {
     }
 
     private static List<ReturnMessage> messages(Path folder) throws IOException {
-        var content = content(folder.resolve("received.edi"));
+        var content = new FileContent(folder.resolve("received.edi"));
         var origin =
                 new Origin(
                         SAMPLES.relativize(folder).toString(),
@@ -87,19 +86,5 @@ class TranslationSamplesTest {
                     .forEach(it -> messages.add(it.message()));
         }
         return messages;
-    }
-
-    private static Content content(Path file) {
-        return new Content() {
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(file);
-            }
-
-            @Override
-            public long size() throws IOException {
-                return Files.size(file);
-            }
-        };
     }
 }
