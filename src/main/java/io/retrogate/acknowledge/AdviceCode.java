@@ -86,8 +86,20 @@ final class AdviceCode {
         };
     }
 
+    /** Of a finding that costs a line, whatever it is about: "missing data" or "incorrect data". */
+    static String ofLine(DocumentProblem problem) {
+        return switch (problem) {
+            case ELEMENT_MISSING, ELEMENT_CONDITIONALLY_MISSING, GUIDE_ELEMENT_MISSING -> "007";
+            default -> isBusiness(problem) ? of(problem) : "848";
+        };
+    }
+
     static boolean isBusiness(Finding finding) {
-        return !of(finding.problem()).isEmpty();
+        return isBusiness(finding.problem());
+    }
+
+    private static boolean isBusiness(DocumentProblem problem) {
+        return !of(problem).isEmpty();
     }
 
     /** Whether the set is refused for its syntax alone. */

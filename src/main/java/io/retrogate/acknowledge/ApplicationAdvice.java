@@ -1,12 +1,17 @@
 package io.retrogate.acknowledge;
 
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.Verdict;
+import java.util.List;
 import java.util.Locale;
 
 /** One 824: whether we use a document whose syntax is right, and if not, why. */
 record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
+
+    /** OTI01 of a set of which some lines are held back. */
+    private static final String PARTIAL = "TP";
 
     private static final int LONGEST_TEXT = 60;
     private static final int LONGEST_NOTE = 80;
@@ -35,18 +40,45 @@ record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
         var own = issue.number() + "-" + ordinal;
         segments.add("ST", "824", number);
         segments.add("BGN", "00", own, issue.day(), issue.time());
-        writeDocument(segments);
-        document.findings().forEach(finding -> write(segments, finding));
+        var held = document.heldBack();
+        writeDocument(segments, held.isEmpty() ? action(document.verdict()) : PARTIAL);
+        document.findings().stream()
+                .filter(finding -> held.values().stream().noneMatch(it -> it.contains(finding)))
+                .forEach(finding -> write(segments, finding));
+        held.forEach((line, findings) -> writeLine(segments, line, findings));
         segments.add("SE", segments.count() - before + 1, number);
     }
 
-    private void writeDocument(Segments segments) {
+    private void writeDocument(Segments segments, String action) {
+        writeSubject(segments, action, "TN", document.number());
+        if (action.equals(PARTIAL)) {
+            return;
+        }
+        document.findings().stream()
+                .map(document::line)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .limit(MOST_REFERENCES)
+                .forEach(line -> segments.add("REF", "LI", cut(line, LONGEST_NUMBER)));
+    }
+
+    /** A line that is held back. */
+    private void writeLine(Segments segments, int line, List<Finding> findings) {
+        writeSubject(segments, "IR", "LI", document.lines().number(line));
+        findings.forEach(finding -> write(segments, finding));
+    }
+
+    /**
+     * @param qualifier OTI02, X12 element 128: transaction reference number, or line item
+     *     identifier of the seller
+     */
+    private void writeSubject(Segments segments, String action, String qualifier, String number) {
         var set = document.transaction();
         segments.add(
                 "OTI",
-                action(document.verdict()),
-                "TN",
-                cut(document.number(), LONGEST_NUMBER),
+                action,
+                qualifier,
+                cut(number, LONGEST_NUMBER),
                 "",
                 "",
                 "",
@@ -55,12 +87,6 @@ record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
                 set.controlNumber(),
                 set.type().code(),
                 cut(group().version().strip(), 12));
-        document.findings().stream()
-                .map(document::line)
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .limit(MOST_REFERENCES)
-                .forEach(line -> segments.add("REF", "LI", cut(line, LONGEST_NUMBER)));
     }
 
     private void write(Segments segments, Finding finding) {
@@ -70,7 +96,9 @@ record ApplicationAdvice(JudgedDocument document) implements AnswerSet {
         boolean composite = version().startsWith("005010");
         segments.add(
                 "TED",
-                AdviceCode.of(finding.problem()),
+                finding.severity() == Severity.LINE
+                        ? AdviceCode.ofLine(finding.problem())
+                        : AdviceCode.of(finding.problem()),
                 segments.own(cut(text, LONGEST_TEXT)),
                 tag(at.tag()),
                 at.segmentInTransaction() > 0 ? at.segmentInTransaction() : "",

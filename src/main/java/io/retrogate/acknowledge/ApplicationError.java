@@ -1,7 +1,6 @@
 package io.retrogate.acknowledge;
 
 import io.retrogate.edi.Finding;
-import io.retrogate.edi.Verdict;
 
 /** One APERAK: whether we use a document whose syntax is right, and if not, why. */
 record ApplicationError(JudgedDocument document) implements EdifactAnswer.Message {
@@ -20,17 +19,20 @@ record ApplicationError(JudgedDocument document) implements EdifactAnswer.Messag
     @Override
     public void write(Segments segments, int ordinal, Issue issue) {
         // 1001: "application error and acknowledgement".
-        segments.add("BGM", "305", issue.number() + "-" + ordinal, function(document.verdict()));
+        segments.add("BGM", "305", issue.number() + "-" + ordinal, function());
         segments.add("DTM", segments.composite("137", issue.day() + issue.time(), "203"));
         // 1153: "reference number to previous message".
         segments.add("RFF", segments.composite("ACW", cut(document.number())));
         document.findings().forEach(finding -> write(segments, finding));
     }
 
-    /** 1225: not accepted, or accepted without amendment; an ERC then says what to do better. */
-    private static String function(Verdict verdict) {
-        return switch (verdict) {
-            case ACCEPTED, ACCEPTED_WITH_ERRORS -> "29";
+    /**
+     * 1225: not accepted; accepted with amendment, where lines are held back; or accepted without
+     * amendment, and an ERC then says what to do better.
+     */
+    private String function() {
+        return switch (document.verdict()) {
+            case ACCEPTED, ACCEPTED_WITH_ERRORS -> document.heldBack().isEmpty() ? "29" : "34";
             case PARTIAL, REJECTED -> "27";
         };
     }

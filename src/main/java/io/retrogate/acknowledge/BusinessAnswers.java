@@ -58,7 +58,10 @@ record BusinessAnswers(InterchangeHeader header, CharacterSet characters, Wish w
 
     /** The letter people see for the whole answer. */
     static String letter(List<JudgedDocument> documents) {
-        return switch (Verdict.together(documents.stream().map(JudgedDocument::verdict).toList())) {
+        boolean parts = documents.stream().anyMatch(it -> !it.heldBack().isEmpty());
+        var verdicts = documents.stream().map(JudgedDocument::verdict).toList();
+        return switch (Verdict.together(verdicts)
+                .orWorse(parts ? Verdict.PARTIAL : Verdict.ACCEPTED)) {
             case ACCEPTED -> "A";
             case ACCEPTED_WITH_ERRORS -> "E";
             case PARTIAL -> "P";

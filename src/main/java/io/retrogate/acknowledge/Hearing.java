@@ -164,13 +164,17 @@ final class Hearing {
         }
     }
 
-    /** OTI08 and OTI09 name group and set; without them OTI03 names the document. */
+    /**
+     * OTI08 and OTI09 name group and set; without them OTI03 names the document, but that of an
+     * item, which belongs to the document before it.
+     */
     private void advice(List<PlainSegment> segments) {
+        var document = "";
         for (var oti : segments) {
             if (oti.tag().equals("OTI")) {
+                boolean item = oti.element(1).startsWith("I");
+                document = item ? document : oti.element(3);
                 var set = oti.element(9);
-                // OTI01: T, G, I or B for what is meant, and then A, C, E, P or R.
-                var word = word(oti.element(1).replaceFirst("^.(?=.)", ""));
                 var level = oti.element(1).startsWith("G") ? GROUP : TRANSACTION;
                 judgements.add(
                         new PartnerJudgement(
@@ -181,8 +185,8 @@ final class Hearing {
                                 "",
                                 oti.element(8),
                                 level == GROUP ? "" : set,
-                                level == GROUP || !set.isEmpty() ? "" : oti.element(3),
-                                word,
+                                level == GROUP || !set.isEmpty() ? "" : document,
+                                advised(oti.element(1)),
                                 false,
                                 oti.element(1)));
             }
@@ -253,6 +257,15 @@ final class Hearing {
                         word,
                         contents,
                         detail));
+    }
+
+    /**
+     * OTI01: T, G, I or B for what is meant, and then A, C, E, P or R; an item that is refused
+     * refuses a part.
+     */
+    private static Word advised(String action) {
+        var word = word(action.replaceFirst("^.(?=.)", ""));
+        return action.startsWith("I") && word == Word.REJECTED ? Word.PARTLY_ACCEPTED : word;
     }
 
     /** X12 elements I17, 715 and 717, and the second letter of 110; M, W and X reject as well. */

@@ -2,39 +2,33 @@ package io.retrogate.acknowledge;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentLines;
 import io.retrogate.edi.Finding;
+import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.GroupReport;
 import io.retrogate.edi.PlainSegment;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.Verdict;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A transaction set whose syntax is right, with what is wrong with it as a document.
  *
  * @param number what its first segment calls it (BGN02, BSN02, BGM 1004); its control number if it
  *     has none
- * @param segments from ST or UNH on; none if there is no finding to place
+ * @param findings those of business, and all that cost a line
  */
 record JudgedDocument(
         GroupReport group,
         TransactionReport transaction,
         String number,
         List<Finding> findings,
-        List<PlainSegment> segments) {
-
-    /** What starts a line; the first element is its number, or lines are counted. */
-    private static final Set<String> NUMBERED = Set.of("LIN", "RCD");
-
-    private static final Set<String> COUNTED =
-            Set.of("BLI", "CDD", "W01", "W04", "W07", "W12", "W19");
-    private static final Set<String> SUMMARY =
-            Set.of("HL", "CPS", "UNS", "CNT", "CTT", "SE", "UNT");
+        DocumentLines lines) {
 
     JudgedDocument {
         findings = List.copyOf(findings);
-        segments = List.copyOf(segments);
     }
 
     static JudgedDocument of(
@@ -44,13 +38,16 @@ record JudgedDocument(
             Delimiters delimiters) {
         var segments =
                 PlainSegment.read(content, transaction.start(), transaction.end(), delimiters);
-        var findings = transaction.findings().stream().filter(AdviceCode::isBusiness).toList();
+        var findings =
+                transaction.findings().stream()
+                        .filter(it -> AdviceCode.isBusiness(it) || it.severity() == Severity.LINE)
+                        .toList();
         return new JudgedDocument(
                 group,
                 transaction,
                 number(transaction, segments),
                 findings,
-                findings.isEmpty() ? List.of() : segments);
+                DocumentLines.of(transaction.type(), findings.isEmpty() ? List.of() : segments));
     }
 
     private static String number(TransactionReport transaction, List<PlainSegment> segments) {
@@ -65,19 +62,25 @@ record JudgedDocument(
 
     /** Number of the line that the finding stands in; empty if it is not about a line. */
     String line(Finding finding) {
-        var line = "";
-        int count = 0;
-        int last = Math.min(finding.position().segmentInTransaction(), segments.size());
-        for (var segment : segments.subList(0, Math.max(0, last))) {
-            var tag = segment.tag();
-            if (NUMBERED.contains(tag) || COUNTED.contains(tag)) {
-                count++;
-                var own = NUMBERED.contains(tag) ? segment.element(1) : "";
-                line = own.isEmpty() ? Integer.toString(count) : own;
-            } else if (SUMMARY.contains(tag)) {
-                line = "";
-            }
+        int line = lines.at(finding.position().segmentInTransaction());
+        return line == DocumentLines.NONE ? "" : lines.number(line);
+    }
+
+    /** The lines that are held back, in order, each with what was found in it. */
+    SortedMap<Integer, List<Finding>> heldBack() {
+        var held = new TreeMap<Integer, List<Finding>>();
+        if (verdict() != Verdict.REJECTED) {
+            findings.stream()
+                    .filter(it -> it.severity() == Severity.LINE)
+                    .map(it -> lines.at(it.position().segmentInTransaction()))
+                    .forEach(line -> held.put(line, of(line)));
         }
-        return line;
+        return held;
+    }
+
+    private List<Finding> of(int line) {
+        return findings.stream()
+                .filter(it -> lines.at(it.position().segmentInTransaction()) == line)
+                .toList();
     }
 }

@@ -20,6 +20,8 @@ public record Finding(
     public enum Severity {
         /** The transaction set is refused. */
         ERROR,
+        /** The line is held back, and the rest of the transaction set is accepted with errors. */
+        LINE,
         /** The transaction set is accepted with errors. */
         WARNING
     }

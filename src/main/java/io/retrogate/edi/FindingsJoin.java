@@ -74,7 +74,7 @@ public final class FindingsJoin {
     /** As hard as it is for who could not read the key. */
     private static Finding worsened(Finding before, List<Finding> later) {
         return later.stream()
-                .filter(it -> sameKey(before, it) && it.severity() == Finding.Severity.ERROR)
+                .filter(it -> sameKey(before, it) && it.severity() != Finding.Severity.WARNING)
                 .findFirst()
                 .map(
                         it ->

@@ -1,6 +1,7 @@
 package io.retrogate.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.retrogate.edi.DocumentLines;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
 import io.retrogate.partner.DocumentAgreement.Direction;
@@ -139,7 +140,34 @@ final class AgreementReader {
         String business = business(at, type.get(), wayBack);
         return Optional.of(
                 new DocumentAgreement(
-                        direction, type.get(), acknowledge, business, to, mapping(at, type.get())));
+                        direction,
+                        type.get(),
+                        acknowledge,
+                        business,
+                        to,
+                        mapping(at, type.get()),
+                        eachLine(at, type.get(), direction, business)));
+    }
+
+    /** Whoever sent a line that is held back has to be told so. */
+    private boolean eachLine(String at, MessageType type, Direction direction, String business) {
+        if (!yaml.text(at + "/lines").equals("each")) {
+            return false;
+        }
+        if (direction == Direction.OUTBOUND) {
+            lines(at, "Lines are held back of a document that comes in, not of one that we send.");
+        } else if (!DocumentLines.areIn(type)) {
+            lines(at, type + " has no lines that we could hold back.");
+        } else if (business.equals(NONE)) {
+            lines(at, "Lines that are held back are named by the key 'business'.");
+        } else if (yaml.json().at(at).has("engine")) {
+            lines(at, "By a Smooks configuration a document is read as a whole.");
+        }
+        return true;
+    }
+
+    private void lines(String at, String text) {
+        problems.add(PartnerProblem.VALUE_INVALID, yaml, at + "/lines", text);
     }
 
     private void destinations(String at, Direction direction) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param to names of the endpoints that get it
  * @param mapping the Smooks configuration in the partner's folder that reads it; empty: our
  *     mappings
+ * @param eachLine whether each line is judged alone: a wrong one is held back, and the others go on
  */
 public record DocumentAgreement(
         Direction direction,
@@ -20,10 +21,22 @@ public record DocumentAgreement(
         String acknowledge,
         String business,
         List<String> to,
-        String mapping) {
+        String mapping,
+        boolean eachLine) {
 
     public DocumentAgreement {
         to = List.copyOf(to);
+    }
+
+    /** All lines together. */
+    public DocumentAgreement(
+            Direction direction,
+            io.retrogate.edi.MessageType message,
+            String acknowledge,
+            String business,
+            List<String> to,
+            String mapping) {
+        this(direction, message, acknowledge, business, to, mapping, false);
     }
 
     /** By the built-in mapping. */

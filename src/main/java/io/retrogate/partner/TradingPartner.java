@@ -76,6 +76,13 @@ public record TradingPartner(
                 .findFirst();
     }
 
+    /** Whether each line of such a document is judged alone. */
+    public static boolean judgesEachLine(Optional<TradingPartner> partner, MessageType type) {
+        return partner.flatMap(it -> it.inbound(type))
+                .filter(DocumentAgreement::eachLine)
+                .isPresent();
+    }
+
     /** The same partner with another guide in place of this one. */
     public TradingPartner with(Guide guide, Guide other) {
         var others = guides.stream().map(it -> it.equals(guide) ? other : it).toList();

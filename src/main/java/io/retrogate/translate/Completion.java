@@ -57,6 +57,11 @@ final class Completion {
         }
     }
 
+    /** What the document says of all its lines is not true of some of them. */
+    static void dropTotals(ObjectNode message) {
+        message.remove("totals");
+    }
+
     /** The findings with which the document was accepted all the same. */
     static void addFindings(ObjectNode message, List<Finding> findings) {
         if (findings.isEmpty()) {

@@ -2,13 +2,17 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 
-/** Writes which one this is of those that the rule around it has met, from 1. */
+/**
+ * Writes which one this is of those that the rule around it has met, from 1; lines that are held
+ * back are counted.
+ */
 record NumberRule(Destination to) implements Rule {
 
     @Override
     public void apply(Spot here, Target target, Translation translation) {
         translation.fired(this);
-        to.owner(target).set(to.name(), IntNode.valueOf(here.ordinal()), translation.source(here));
+        to.owner(target)
+                .set(to.name(), IntNode.valueOf(translation.line(here)), translation.source(here));
     }
 
     @Override

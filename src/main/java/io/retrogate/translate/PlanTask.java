@@ -13,6 +13,10 @@ record PlanTask(
         EnvelopeWriter envelope,
         CharacterSet characters) {
 
+    PlanTask with(Translation other) {
+        return new PlanTask(header, transaction, other, envelope, characters);
+    }
+
     boolean isX12() {
         return header.standard() == Standard.X12;
     }

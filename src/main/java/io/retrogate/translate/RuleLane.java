@@ -15,7 +15,9 @@ final class RuleLane {
     private RuleLane(byte[] bytes, Mapping mapping, PlanTask task) {
         var translation = task.translation();
         var wire = new Wire(bytes, task.header().delimiters(), task.characters());
-        document = mapping.read(Segment.allOf(wire));
+        var segments = Segment.allOf(wire);
+        segments.removeIf(translation::passesOver);
+        document = mapping.read(segments);
         var root = Spot.of(document.root());
         document.orphans().forEach(orphan -> translation.orphan(document.root(), orphan));
         var kind = mapping.kind(root, translation);
@@ -33,6 +35,9 @@ final class RuleLane {
         }
         var tree = lane.target.finish();
         Completion.linkPackages(tree);
+        if (translation.holdsBack()) {
+            Completion.dropTotals(tree);
+        }
         mapping.expressions().compute(tree, Spot.of(lane.document.root()), translation);
         return translation.failed()
                 ? Optional.empty()

@@ -236,8 +236,18 @@ final class TableTranslator implements Translator {
             translation.findings().add(unsupported(transaction));
             return Optional.empty();
         }
+        if (LineLane.isNeeded(transaction)) {
+            return LineLane.message(bytes, mapping.get(), task);
+        }
+        boolean each = TradingPartner.judgesEachLine(work.partner, transaction.type());
         return lane.translate(
-                mapping.get(), task, bytes, () -> RuleLane.message(bytes, mapping.get(), task));
+                mapping.get(),
+                task,
+                bytes,
+                () ->
+                        each
+                                ? LineLane.message(bytes, mapping.get(), task)
+                                : RuleLane.message(bytes, mapping.get(), task));
     }
 
     private static Finding unsupported(TransactionReport transaction) {

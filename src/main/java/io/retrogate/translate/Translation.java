@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The translation of one transaction set: where it stands, and what was found on the way. */
 final class Translation {
@@ -22,6 +23,7 @@ final class Translation {
     private final Consumer<Rule> fired;
     private final List<Finding> findings = new ArrayList<>();
     private String kind = "";
+    private @Nullable HeldLines held;
 
     /**
      * @param offset bytes from the start of the interchange to the transaction set
@@ -48,6 +50,37 @@ final class Translation {
         this.transaction = transaction;
         this.offset = offset;
         this.receivedAt = receivedAt;
+    }
+
+    /** The same again, with these findings to begin with. */
+    Translation again(List<Finding> known) {
+        var again = new Translation(header, transaction, offset, receivedAt, fired);
+        again.findings.addAll(known);
+        return again;
+    }
+
+    /** These lines are not to be in the message. */
+    void passOver(HeldLines lines) {
+        held = lines;
+    }
+
+    boolean passesOver(Segment segment) {
+        return held != null && held.have(segment);
+    }
+
+    boolean holdsBack() {
+        return held != null && !held.held().isEmpty();
+    }
+
+    /** Which line of the document this is, where it is so many of those that are read. */
+    int line(Spot spot) {
+        return spot.ordinal() + (held == null ? 0 : held.before(spot.at()));
+    }
+
+    /** Takes what the other one found in place of its own. */
+    void become(Translation other) {
+        findings.clear();
+        findings.addAll(other.findings);
     }
 
     void fired(Rule rule) {

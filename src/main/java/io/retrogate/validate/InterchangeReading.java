@@ -181,8 +181,9 @@ final class InterchangeReading {
         keepTransaction();
     }
 
-    private void keepTransaction() {
+    private void keepTransaction() throws IOException {
         if (transaction != null && group != null && !group.lost) {
+            judge.holdLinesBack(transaction, group, delimiters, repertoire);
             group.transactions.add(transaction.report(group.ordinal, start));
         }
         transaction = null;

@@ -11,6 +11,8 @@ import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
+import io.retrogate.edi.Verdict;
+import io.retrogate.edi.WrongLines;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.Guide;
 import io.retrogate.partner.Policies;
@@ -131,6 +133,19 @@ final class TransactionJudge {
             draft.content.end().stream()
                     .filter(it -> inOrder || Findings.holdsWithoutOrder(it))
                     .forEach(draft.findings::add);
+        }
+    }
+
+    /** Where each line is judged alone, its errors cost no more than itself. */
+    void holdLinesBack(
+            TransactionDraft draft, GroupDraft group, Delimiters delimiters, Repertoire repertoire)
+            throws IOException {
+        if (Verdict.of(draft.findings) == Verdict.REJECTED
+                && TradingPartner.judgesEachLine(partner, draft.type)) {
+            var slice = new TransactionSlice(content, draft, group, delimiters, repertoire);
+            var held = WrongLines.heldBack(List.copyOf(draft.findings), slice.lines());
+            draft.findings.clear();
+            draft.findings.addAll(held);
         }
     }
 

@@ -2,7 +2,9 @@ package io.retrogate.validate;
 
 import io.retrogate.edi.Content;
 import io.retrogate.edi.Delimiters;
+import io.retrogate.edi.DocumentLines;
 import io.retrogate.edi.PlainEnvelope;
+import io.retrogate.edi.PlainSegment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,6 +63,12 @@ record TransactionSlice(
             }
         }
         return found;
+    }
+
+    DocumentLines lines() {
+        return DocumentLines.of(
+                draft.type,
+                PlainSegment.read(content, draft.header.start(), draft.end, delimiters));
     }
 
     /** Of each segment, in order. */

@@ -71,6 +71,31 @@ class BusinessAnswersTest {
     }
 
     @Test
+    void namesALineThatIsHeldBackWhateverItIsFor() {
+        var syntax =
+                finding(DocumentProblem.ELEMENT_MISSING, Severity.LINE, at("SN1", 6, 2, 0), "", "");
+        var warning =
+                finding(
+                        DocumentProblem.VALUE_INVALID,
+                        Severity.WARNING,
+                        at("BSN", 2, 2, 0),
+                        "",
+                        "");
+
+        var answers = answers("824", "856", "004010", syntax, warning);
+
+        assertThat(answers).extracting(PlannedAcknowledgement::verdict).containsExactly("E", "P");
+        assertThat(segments(answers.get(0))).contains("AK5*E*5");
+        assertThat(segments(answers.get(1)))
+                .containsSubsequence(
+                        "OTI*TP*TN*ASN-7*****31*0001*856*004010",
+                        "TED*848*Something is wrong.*BSN*2*2",
+                        "OTI*IR*LI*7*****31*0001*856*004010",
+                        "TED*007*Line 7: Something is wrong.*SN1*6*2")
+                .doesNotContain("REF*LI*7");
+    }
+
+    @Test
     void saysNothingMoreOfWhatIsRefusedForItsSyntax() {
         assertThat(answers("824", "856", "004010", UNREADABLE, SYNTAX))
                 .extracting(PlannedAcknowledgement::form)

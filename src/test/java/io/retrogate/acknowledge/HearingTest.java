@@ -141,6 +141,24 @@ class HearingTest {
     }
 
     @Test
+    void hearsOfAnItemThatAPartOfItsDocumentIsRefused() {
+        assertThat(
+                        heard(
+                                group(
+                                        "AG",
+                                        "004010",
+                                        "ST*824*0001",
+                                        "BGN*00*AA-1*20260203",
+                                        "OTI*TP*TN*RA-1",
+                                        "OTI*IR*LI*2",
+                                        "OTI*IA*LI*3*****42*0001*180")))
+                .containsExactly(
+                        "824 TRANSACTION RA-1 PARTLY_ACCEPTED TP",
+                        "824 TRANSACTION RA-1 PARTLY_ACCEPTED IR",
+                        "824 TRANSACTION 42 0001 ACCEPTED IA");
+    }
+
+    @Test
     void hearsAnAperak() {
         assertThat(heard(message("APERAK:D:01B:UN", "BGM+305+AP-1+27", "RFF+ACW:RA-1")))
                 .containsExactly("APERAK TRANSACTION RA-1 REJECTED 27");

@@ -71,7 +71,7 @@ class RoundTripTest {
             int line = 0;
             for (var text : Files.readAllLines(file)) {
                 var message = new ReturnMessage((ObjectNode) JSON.readTree(text));
-                if (!without(message).isEmpty()) {
+                if (!without(message).isEmpty() || holdsBack(message)) {
                     continue;
                 }
                 var partner = SamplePartner.of(file.getParent());
@@ -105,6 +105,11 @@ class RoundTripTest {
         try (var files = Files.walk(SAMPLES)) {
             return files.filter(file -> file.endsWith("canonical.jsonl")).sorted().toList();
         }
+    }
+
+    /** What is left of a document counts its lines anew when it is written. */
+    private static boolean holdsBack(ReturnMessage message) {
+        return message.tree().path("validation").findValuesAsText("severity").contains("line");
     }
 
     private static void check(Path file, ReturnMessage message, Optional<TradingPartner> partner) {
