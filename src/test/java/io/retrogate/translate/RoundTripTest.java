@@ -62,6 +62,8 @@ class RoundTripTest {
                     "x12/861/partner-conditions-of-its-own",
                     "no rule writes the NTE of this partner's lines",
                     "x12/945/partner-tracking-in-lines",
+                    "a tracking number of a line is written as that of the shipment, too",
+                    "x12/945/partner-tracking-of-two-lines",
                     "a tracking number of a line is written as that of the shipment, too");
 
     @TestFactory
