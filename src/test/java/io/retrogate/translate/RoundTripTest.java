@@ -57,6 +57,10 @@ class RoundTripTest {
             Map.of(
                     "edifact/desadv/d01b-partner-old-labels-and-item-numbers",
                     "what is no SSCC does not say that it was meant as one",
+                    "edifact/iftsta/d10b-accepted",
+                    "what happened to a container is written as what happened to the consignment",
+                    "edifact/iftsta/d10b-containers-before-consignments",
+                    "what happened to a container is written as what happened to the consignment",
                     "x12/214/status-without-pro-number",
                     "the number that stood in B1006 comes back in B1001",
                     "x12/861/partner-conditions-of-its-own",
