@@ -57,11 +57,17 @@ class RoundTripTest {
             Map.of(
                     "edifact/desadv/d01b-partner-old-labels-and-item-numbers",
                     "what is no SSCC does not say that it was meant as one",
+                    "edifact/iftsta/d10b-accepted",
+                    "what happened to a container is written as what happened to the consignment",
+                    "edifact/iftsta/d10b-containers-before-consignments",
+                    "what happened to a container is written as what happened to the consignment",
                     "x12/214/status-without-pro-number",
                     "the number that stood in B1006 comes back in B1001",
                     "x12/861/partner-conditions-of-its-own",
                     "no rule writes the NTE of this partner's lines",
                     "x12/945/partner-tracking-in-lines",
+                    "a tracking number of a line is written as that of the shipment, too",
+                    "x12/945/partner-tracking-of-two-lines",
                     "a tracking number of a line is written as that of the shipment, too");
 
     @TestFactory

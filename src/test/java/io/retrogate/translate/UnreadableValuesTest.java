@@ -86,7 +86,9 @@ class UnreadableValuesTest {
     @Test
     void areMissingWhereTheMessageNeedsThem() throws IOException {
         var translated =
-                translate(Accepted.resource("retann-d96a", "BGM+70E::9+1276+9", "BGM+70E::9++9"));
+                translate(
+                        Accepted.resource(
+                                "retann-d96a", "BGM+70E::9+NW-RA-7140+9", "BGM+70E::9++9"));
 
         assertThat(translated.report().allFindings())
                 .singleElement()
