@@ -185,6 +185,14 @@ class SmooksTranslatorTest {
     }
 
     @Test
+    void saysOfTheFileThatThereIsNothingInIt() {
+        assertThat(lines(csv(HEAD)))
+                .containsExactly("FILE DOC-110  There is no document in the file.");
+        assertThat(lines(xml("<orders/>")))
+                .containsExactly("FILE DOC-110  There is no document in the file.");
+    }
+
+    @Test
     void leavesWhatHasAnEnvelopeToOthers() {
         var partner = partner("CSV", "returns");
 

@@ -26,7 +26,7 @@ public record RecordDefect(
         return new Finding(
                 problem,
                 Finding.Severity.ERROR,
-                new Position(line, 0, line > 0 ? "LINE" : "", column, 0, 0, -1),
+                new Position(line, 0, line > 0 ? "LINE" : "FILE", column, 0, 0, -1),
                 "",
                 shown,
                 explanation);
