@@ -185,6 +185,24 @@ class SmooksTranslatorTest {
     }
 
     @Test
+    void saysWhichDocumentWouldLackSomething() {
+        var read =
+                xml(
+                        """
+                        <manifest>
+                          <return><rma>RMA-9</rma></return>
+                          <return><date>2026-11-02</date></return>
+                        </manifest>
+                        """);
+
+        assertThat(lines(read))
+                .containsExactly(
+                        "LINE[3] DOC-070  The return message would not be valid: required property"
+                                + " 'documentNumber' not found.");
+        assertThat(read.documents()).hasSize(1);
+    }
+
+    @Test
     void saysOfTheFileThatThereIsNothingInIt() {
         assertThat(lines(csv(HEAD)))
                 .containsExactly("FILE DOC-110  There is no document in the file.");

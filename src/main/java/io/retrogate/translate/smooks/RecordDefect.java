@@ -21,6 +21,17 @@ public record RecordDefect(
 
     private static final int LONGEST_TEXT = 80;
 
+    /** The same with a further sentence. */
+    public RecordDefect adding(String sentence) {
+        return new RecordDefect(
+                problem, document, line, column, text, explanation + " " + sentence);
+    }
+
+    /** Told of the file as a whole. */
+    public RecordDefect ofTheFile(String sentence) {
+        return new RecordDefect(problem, 0, line, column, text, explanation + " " + sentence);
+    }
+
     public Finding finding() {
         var shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
         return new Finding(
