@@ -23,6 +23,9 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  retrogate partner check routes/acme"})
 final class PartnerCheckCommand implements Callable<Integer> {
 
+    private static final String UNPROVED =
+            "; without a sample nothing shows what of its documents no rule reads";
+
     private final Terminal terminal;
     private final Stages stages;
 
@@ -72,7 +75,11 @@ final class PartnerCheckCommand implements Callable<Integer> {
                             .problems());
         }
         problems.forEach(problem -> terminal.out().println(line(problem)));
-        terminal.err().printf("%s: %d problems, %d samples%n", folder, problems.size(), samples);
+        boolean unproved = read.partner().isPresent() && samples == 0;
+        terminal.err()
+                .printf(
+                        "%s: %d problems, %d samples%s%n",
+                        folder, problems.size(), samples, unproved ? UNPROVED : "");
         return problems.stream().allMatch(FolderProblem::isWarning)
                 ? ExitCode.ACCEPTED
                 : ExitCode.REJECTED;

@@ -82,6 +82,11 @@ record StoryPage(
                     Badge.ofVerdict(i.verdict()),
                     i.findings());
         }
+
+        /** Else it is a file, or what should have been an interchange. */
+        public boolean enveloped() {
+            return !standard.isEmpty();
+        }
     }
 
     record Document(

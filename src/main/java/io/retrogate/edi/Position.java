@@ -28,10 +28,12 @@ public record Position(
     @Override
     public String toString() {
         var text =
-                new StringBuilder(tag.isEmpty() ? "?" : tag)
-                        .append('[')
-                        .append(segment)
-                        .append(']');
+                segment == 0 && !tag.isEmpty()
+                        ? new StringBuilder(tag)
+                        : new StringBuilder(tag.isEmpty() ? "?" : tag)
+                                .append('[')
+                                .append(segment)
+                                .append(']');
         if (element > 0) {
             text.append('-').append(element < 10 ? "0" : "").append(element);
         }

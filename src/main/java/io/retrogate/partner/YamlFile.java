@@ -27,6 +27,8 @@ record YamlFile(Path file, JsonNode json, Map<String, Integer> lines, Map<String
         var options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setNestingDepthLimit(20);
+        // No alias is allowed; whoever reads the nodes knows its line.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         try (var reader = Files.newBufferedReader(file)) {
             Node root = new Yaml(new SafeConstructor(options)).compose(reader);
             if (root == null) {

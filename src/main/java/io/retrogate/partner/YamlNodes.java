@@ -28,6 +28,7 @@ final class YamlNodes {
     private final Problems problems;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, String> raws = new HashMap<>();
+    private boolean anchored;
 
     private YamlNodes(Path file, Placeholders placeholders, Problems problems) {
         this.file = file;
@@ -49,7 +50,10 @@ final class YamlNodes {
     private JsonNode convert(Node node, String pointer) {
         if (node.getAnchor() != null) {
             // An alias may refer to what surrounds it, or multiply it a thousandfold.
-            broken(node, "Anchors and aliases are not used in these files.");
+            if (!anchored) {
+                broken(node, "Anchors and aliases are not used in these files.");
+            }
+            anchored = true;
             return JSON.nullNode();
         }
         if (node instanceof MappingNode mapping) {

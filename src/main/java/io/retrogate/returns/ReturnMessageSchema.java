@@ -79,6 +79,8 @@ public final class ReturnMessageSchema {
     public List<String> problems(JsonNode message) {
         return compiled().validate(message).stream()
                 .map(ValidationMessage::getMessage)
+                // Of the message as a whole it says an empty path.
+                .map(it -> it.startsWith(": ") ? it.substring(2) : it)
                 .distinct()
                 .sorted()
                 .toList();

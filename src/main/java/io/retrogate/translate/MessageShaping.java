@@ -95,7 +95,8 @@ final class MessageShaping {
         }
     }
 
-    private static int part(Map<?, ?> map, int outer) {
+    /** The line or segment that a map says it comes from. */
+    static int part(Map<?, ?> map, int outer) {
         return PARTS.stream()
                 .filter(map::containsKey)
                 .map(name -> ShapedValues.text(map.get(name)))

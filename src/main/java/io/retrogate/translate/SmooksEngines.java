@@ -36,11 +36,17 @@ final class SmooksEngines implements FolderPart {
             try {
                 SmooksEngine.read(file);
             } catch (GatewayException e) {
-                var text = String.valueOf(e.getMessage());
-                problems.add(new FolderProblem(e.code(), file, 0, text));
+                problems.add(new FolderProblem(e.code(), file, 0, explanation(e, file)));
             }
         }
         return problems;
+    }
+
+    /** What the problem itself says already, id and file, is left out. */
+    private static String explanation(GatewayException failure, Path file) {
+        var text = String.valueOf(failure.getMessage());
+        var known = failure.code().id() + " " + file + ": ";
+        return (text.startsWith(known) ? text.substring(known.length()) : text) + ".";
     }
 
     @Override

@@ -65,8 +65,9 @@ final class SmooksTranslator implements FileTranslator {
             trees.add(envelope.around(shaped, ordinal));
             defects.addAll(document.defects());
             if (defects.stream().noneMatch(it -> it.document() == ordinal)) {
+                int line = MessageShaping.part(message, 0);
                 schema.problems(trees.get(ordinal - 1))
-                        .forEach(it -> defects.add(invalid(ordinal, it)));
+                        .forEach(it -> defects.add(invalid(ordinal, line, it)));
             }
         }
         if (trees.isEmpty() && defects.isEmpty()) {
@@ -86,9 +87,9 @@ final class SmooksTranslator implements FileTranslator {
         return new TranslatedInterchange(report.interchange(), documents);
     }
 
-    private static RecordDefect invalid(int document, String sentence) {
+    private static RecordDefect invalid(int document, int line, String sentence) {
         var text = "The return message would not be valid: " + sentence + ".";
-        return new RecordDefect(DocumentProblem.VALUE_REQUIRED, document, 0, 0, "", text);
+        return new RecordDefect(DocumentProblem.VALUE_REQUIRED, document, line, 0, "", text);
     }
 
     private static RecordDefect empty() {

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.edi.GatewayException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +26,19 @@ record YamlPart(MappingLine line, Node node) {
 
     private static final int DEEPEST = 60;
 
+    /** With aliases written out; our largest mapping has a twentieth of it. */
+    private static final int MOST_NODES = 100_000;
+
     /** The whole file, a map at its top. */
     static YamlPart read(String file, String text) {
         try {
-            var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            var options = new LoaderOptions();
+            // Counted here, where the line is known.
+            options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+            var yaml = new Yaml(new SafeConstructor(options));
             var root = yaml.compose(new StringReader(text));
             if (root instanceof MappingNode) {
-                bounded(file, root, 0);
+                bounded(file, root, 0, 0);
                 return of(file, root);
             }
             throw new MappingLine(file, 1)
@@ -46,20 +53,35 @@ record YamlPart(MappingLine line, Node node) {
         }
     }
 
-    /** An alias can name what it stands in itself: such a file would be read for ever. */
-    private static void bounded(String file, Node node, int depth) {
+    /**
+     * An alias can name what it stands in itself: such a file would be read for ever. Or one names
+     * a list of others, and these again.
+     *
+     * @return how many nodes there are up to this one's last
+     */
+    private static int bounded(String file, Node node, int depth, int before) {
+        int count = before + 1;
         if (depth > DEEPEST) {
-            throw of(file, node)
-                    .line()
-                    .problem(
-                            TranslateProblem.MAPPING_UNREADABLE,
-                            "is nested too deeply, or an alias in it names what it stands in");
+            throw refused(
+                    file, node, "is nested too deeply, or an alias in it names what it stands in");
+        }
+        if (count > MOST_NODES) {
+            throw refused(file, node, "is more than a mapping can be, with what aliases repeat");
         }
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(it -> bounded(file, it, depth + 1));
+            for (var item : sequence.getValue()) {
+                count = bounded(file, item, depth + 1, count);
+            }
         } else if (node instanceof MappingNode map) {
-            map.getValue().forEach(it -> bounded(file, it.getValueNode(), depth + 1));
+            for (var entry : map.getValue()) {
+                count = bounded(file, entry.getValueNode(), depth + 1, count);
+            }
         }
+        return count;
+    }
+
+    private static GatewayException refused(String file, Node node, String why) {
+        return of(file, node).line().problem(TranslateProblem.MAPPING_UNREADABLE, why);
     }
 
     private static YamlPart of(String file, Node node) {

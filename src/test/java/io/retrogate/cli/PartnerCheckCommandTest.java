@@ -16,7 +16,7 @@ class PartnerCheckCommandTest {
     @Test
     void isContentWithASoundFolder() {
         assertThat(shell.run("partner", "check", folder)).isEqualTo(ExitCode.ACCEPTED);
-        assertThat(shell.err()).isEqualTo(folder + ": 0 problems, 0 samples\n");
+        assertThat(shell.err()).startsWith(folder + ": 0 problems, 0 samples");
     }
 
     @Test

@@ -50,6 +50,16 @@ class ConsolePagesTest extends ConsoleCase {
     }
 
     @Test
+    void callsWhatHasNoEnvelopeAFile() throws Exception {
+        ledger.stories.add(FakeLedgerView.file("FILE DOC-110 There is no document in the file."));
+
+        assertThat(html("/transmissions/" + FakeLedgerView.SETTLED))
+                .contains("<h3>File <span class=\"badge bad\">Rejected</span></h3>")
+                .contains("FILE DOC-110")
+                .doesNotContain("→", "interchange <span");
+    }
+
+    @Test
     void showsHostileTextAsText() throws Exception {
         var hostile = "<script>alert(1)</script>\" onmouseover=\"x";
         ledger.stories.add(FakeLedgerView.settled(hostile));

@@ -74,6 +74,16 @@ final class FakeLedgerView implements LedgerView {
                 NOON);
     }
 
+    /** A file without an envelope of which nothing came. */
+    static Story file(String finding) {
+        return new Story(
+                transmission(SETTLED, Transmission.State.SETTLED, "payload-1"),
+                List.of(new Interchange("", "", "", "", "REJECTED", List.of(finding))),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** A 180 that went well, with this document number. */
     static Story settled(String documentNumber) {
         var ack = new UUID(0, 0xa1);

@@ -15,15 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An endpoint that notes every request. */
-final class ErpPeer implements AutoCloseable {
+public final class ErpPeer implements AutoCloseable {
 
-    final List<Headers> requests = new CopyOnWriteArrayList<>();
-    final List<String> bodies = new CopyOnWriteArrayList<>();
+    public final List<Headers> requests = new CopyOnWriteArrayList<>();
+    public final List<String> bodies = new CopyOnWriteArrayList<>();
     volatile HttpHandler answer = status(200);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    ErpPeer() throws IOException {
+    public ErpPeer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -39,7 +39,7 @@ final class ErpPeer implements AutoCloseable {
         };
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/returns");
     }
 

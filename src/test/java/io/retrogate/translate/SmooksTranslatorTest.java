@@ -185,6 +185,32 @@ class SmooksTranslatorTest {
     }
 
     @Test
+    void saysWhichDocumentWouldLackSomething() {
+        var read =
+                xml(
+                        """
+                        <manifest>
+                          <return><rma>RMA-9</rma></return>
+                          <return><date>2026-11-02</date></return>
+                        </manifest>
+                        """);
+
+        assertThat(lines(read))
+                .containsExactly(
+                        "LINE[3] DOC-070  The return message would not be valid: required property"
+                                + " 'documentNumber' not found.");
+        assertThat(read.documents()).hasSize(1);
+    }
+
+    @Test
+    void saysOfTheFileThatThereIsNothingInIt() {
+        assertThat(lines(csv(HEAD)))
+                .containsExactly("FILE DOC-110  There is no document in the file.");
+        assertThat(lines(xml("<orders/>")))
+                .containsExactly("FILE DOC-110  There is no document in the file.");
+    }
+
+    @Test
     void leavesWhatHasAnEnvelopeToOthers() {
         var partner = partner("CSV", "returns");
 
@@ -205,7 +231,12 @@ class SmooksTranslatorTest {
 
         assertThat(FILES.check(folder))
                 .singleElement()
-                .satisfies(it -> assertThat(it.toString()).contains("TRN-030", "rna"));
+                .satisfies(
+                        it ->
+                                assertThat(it.toString())
+                                        .startsWith(file + ": TRN-030 IllegalArgumentException")
+                                        .containsOnlyOnce("returns.smooks.xml")
+                                        .contains("rna"));
         assertThatThrownBy(() -> FILES.activate(folder)).isInstanceOf(GatewayException.class);
         Files.writeString(file, good);
         assertThat(FILES.check(folder)).isEmpty();

@@ -30,8 +30,12 @@ public record FileReport(MessageType type, long size, int documents, List<Record
 
     /** Each document of the file stands as one transaction set; none has a control number. */
     public InterchangeReport interchange() {
-        var transactions = IntStream.rangeClosed(1, documents).mapToObj(this::transaction).toList();
-        var whole = findings(0);
+        var told = AlikeDefects.told(defects, documents);
+        var transactions =
+                IntStream.rangeClosed(1, documents)
+                        .mapToObj(ordinal -> transaction(ordinal, findings(told, ordinal)))
+                        .toList();
+        var whole = findings(told, 0);
         var parts = transactions.stream().map(TransactionReport::verdict).toList();
         var verdict = Verdict.of(whole).orWorse(Verdict.together(parts));
         var group =
@@ -40,8 +44,7 @@ public record FileReport(MessageType type, long size, int documents, List<Record
         return new InterchangeReport(Optional.empty(), 0, size, verdict, whole, List.of(group));
     }
 
-    private TransactionReport transaction(int ordinal) {
-        var found = findings(ordinal);
+    private TransactionReport transaction(int ordinal, List<Finding> found) {
         return new TransactionReport(
                 ordinal,
                 1,
@@ -54,8 +57,8 @@ public record FileReport(MessageType type, long size, int documents, List<Record
                 found);
     }
 
-    private List<Finding> findings(int document) {
-        return defects.stream()
+    private static List<Finding> findings(List<RecordDefect> told, int document) {
+        return told.stream()
                 .filter(it -> it.document() == document)
                 .map(RecordDefect::finding)
                 .toList();

@@ -2,12 +2,8 @@ package io.retrogate.translate.smooks;
 
 import io.retrogate.translate.smooks.Decoded.CodedText;
 import jakarta.annotation.Resource;
-import java.util.Properties;
-import org.smooks.api.converter.TypeConverter;
-import org.smooks.api.converter.TypeConverterDescriptor;
+import java.util.function.Function;
 import org.smooks.api.converter.TypeConverterFactory;
-import org.smooks.api.resource.config.Configurable;
-import org.smooks.engine.converter.DefaultTypeConverterDescriptor;
 
 /**
  * {@code decoder="Code"}: a code with its meaning. Parameter {@code table}: one of the tables in
@@ -15,30 +11,17 @@ import org.smooks.engine.converter.DefaultTypeConverterDescriptor;
  * code wherever something stands.
  */
 @Resource(name = "Code")
-public final class CodeDecoder implements TypeConverterFactory<String, CodedText>, Configurable {
+public final class CodeDecoder extends TextDecoder<CodedText>
+        implements TypeConverterFactory<String, CodedText> {
 
-    private Properties parameters = new Properties();
-
-    @Override
-    public TypeConverter<String, CodedText> createTypeConverter() {
-        var table = parameters.getProperty("table", "");
-        var code = parameters.getProperty("code", "");
-        return value ->
-                value.isBlank() ? null : new CodedText(code.isEmpty() ? value : code, table);
+    public CodeDecoder() {
+        super(CodedText.class);
     }
 
     @Override
-    public TypeConverterDescriptor<Class<String>, Class<CodedText>> getTypeConverterDescriptor() {
-        return new DefaultTypeConverterDescriptor<>(String.class, CodedText.class);
-    }
-
-    @Override
-    public void setConfiguration(Properties properties) {
-        parameters = properties;
-    }
-
-    @Override
-    public Properties getConfiguration() {
-        return parameters;
+    Function<String, CodedText> decoding() {
+        var table = parameter("table", "");
+        var code = parameter("code", "");
+        return value -> new CodedText(code.isEmpty() ? value : code, table);
     }
 }

@@ -21,12 +21,23 @@ public record RecordDefect(
 
     private static final int LONGEST_TEXT = 80;
 
+    /** The same with a further sentence. */
+    public RecordDefect adding(String sentence) {
+        return new RecordDefect(
+                problem, document, line, column, text, explanation + " " + sentence);
+    }
+
+    /** Told of the file as a whole. */
+    public RecordDefect ofTheFile(String sentence) {
+        return new RecordDefect(problem, 0, line, column, text, explanation + " " + sentence);
+    }
+
     public Finding finding() {
         var shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
         return new Finding(
                 problem,
                 Finding.Severity.ERROR,
-                new Position(line, 0, line > 0 ? "LINE" : "", column, 0, 0, -1),
+                new Position(line, 0, line > 0 ? "LINE" : "FILE", column, 0, 0, -1),
                 "",
                 shown,
                 explanation);

@@ -100,16 +100,15 @@ abstract sealed class RecordReader extends EventReader permits CsvReader, FixedL
 
     private void read(Lines lines) throws IOException, SAXException {
         int last = 0;
-        boolean head = headed();
         try {
-            for (var line = lines.next(); line != null; line = lines.next()) {
+            var line = lines.next();
+            if (line != null && headed()) {
                 last = line.number();
-                if (head) {
-                    head = false;
-                    checkNames(line);
-                } else {
-                    record(line);
-                }
+                line = named(line) ? lines.next() : null;
+            }
+            for (; line != null; line = lines.next()) {
+                last = line.number();
+                record(line);
             }
         } catch (CharacterCodingException e) {
             var sentence = "Behind this line there is a byte that is not " + encoding() + ".";
@@ -121,13 +120,20 @@ abstract sealed class RecordReader extends EventReader permits CsvReader, FixedL
         return Charset.forName(parameter("encoding", StandardCharsets.UTF_8.name())).name();
     }
 
-    private void checkNames(Line line) {
-        var names = line.fields().stream().map(String::strip).toList();
-        if (!names.equals(columns)) {
-            var sentence =
-                    "The first line was to name the columns " + String.join(", ", columns) + ".";
-            tell(DocumentProblem.FILE_UNREADABLE, 0, line.number(), 0, line.text(), sentence);
-        }
+    /** Without the agreed names no other line can be understood, nor would its findings help. */
+    private boolean named(Line line) {
+        var head = new HeadLine(columns, line.fields());
+        head.objection()
+                .ifPresent(
+                        sentence ->
+                                tell(
+                                        DocumentProblem.FILE_UNREADABLE,
+                                        0,
+                                        line.number(),
+                                        0,
+                                        line.text(),
+                                        sentence));
+        return head.objection().isEmpty();
     }
 
     private void record(Line line) throws SAXException {
