@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names somebody may have meant. */
 final class Near {
@@ -12,15 +13,20 @@ final class Near {
 
     private Near() {}
 
-    /** "nearest: A, B, C" of these names, the nearest first. */
+    /** Those of the names that come nearest, the nearest first; nothing if there are none. */
     static String to(String wrong, Collection<String> names) {
-        return names.stream()
-                .distinct()
-                .sorted(
-                        Comparator.<String>comparingInt(name -> distance(wrong, name))
-                                .thenComparing(name -> name))
-                .limit(SHOWN)
-                .collect(Collectors.joining(", ", "; nearest: ", ""));
+        return named(
+                names.stream()
+                        .distinct()
+                        .sorted(
+                                Comparator.<String>comparingInt(name -> distance(wrong, name))
+                                        .thenComparing(name -> name)));
+    }
+
+    /** "nearest: A, B, C"; nothing if there are none. */
+    static String named(Stream<String> names) {
+        var shown = names.limit(SHOWN).collect(Collectors.joining(", "));
+        return shown.isEmpty() ? "" : "; nearest: " + shown;
     }
 
     /** Levenshtein's distance, whatever the case of the letters. */

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds what a rule says and cannot mean, before it ever runs. */
@@ -137,11 +136,10 @@ final class RuleChecks {
     }
 
     private static String others(SegmentDefinition of, Set<Base> wanted) {
-        return IntStream.rangeClosed(1, of.elements().size())
-                .filter(at -> wanted.contains(of.type(at, 1).base()))
-                .limit(4)
-                .mapToObj(at -> "%s.%02d".formatted(of.tag(), at))
-                .collect(Collectors.joining(", ", "; nearest: ", ""));
+        return Near.named(
+                IntStream.rangeClosed(1, of.elements().size())
+                        .filter(at -> wanted.contains(of.type(at, 1).base()))
+                        .mapToObj(at -> "%s.%02d".formatted(of.tag(), at)));
     }
 
     private static String word(Base base) {
