@@ -88,18 +88,15 @@ final class AdviceCode {
 
     /** Of a finding that costs a line, whatever it is about: "missing data" or "incorrect data". */
     static String ofLine(DocumentProblem problem) {
+        var own = of(problem);
         return switch (problem) {
             case ELEMENT_MISSING, ELEMENT_CONDITIONALLY_MISSING, GUIDE_ELEMENT_MISSING -> "007";
-            default -> isBusiness(problem) ? of(problem) : "848";
+            default -> own.isEmpty() ? "848" : own;
         };
     }
 
     static boolean isBusiness(Finding finding) {
-        return isBusiness(finding.problem());
-    }
-
-    private static boolean isBusiness(DocumentProblem problem) {
-        return !of(problem).isEmpty();
+        return !of(finding.problem()).isEmpty();
     }
 
     /** Whether the set is refused for its syntax alone. */

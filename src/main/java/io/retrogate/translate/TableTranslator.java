@@ -239,13 +239,12 @@ final class TableTranslator implements Translator {
         if (LineLane.isNeeded(transaction)) {
             return LineLane.message(bytes, mapping.get(), task);
         }
-        boolean each = TradingPartner.judgesEachLine(work.partner, transaction.type());
         return lane.translate(
                 mapping.get(),
                 task,
                 bytes,
                 () ->
-                        each
+                        TradingPartner.judgesEachLine(work.partner, transaction.type())
                                 ? LineLane.message(bytes, mapping.get(), task)
                                 : RuleLane.message(bytes, mapping.get(), task));
     }

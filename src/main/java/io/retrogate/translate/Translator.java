@@ -36,9 +36,10 @@ public interface Translator {
     /**
      * Translates every transaction set of one interchange that was not rejected, neither by itself
      * nor with its group or interchange. What cannot be read as what it stands for becomes an ERROR
-     * finding of its transaction set, which is then rejected and gives no document.
-     * Acknowledgements give no document either. Mappings of the partner's own take the place of
-     * ours, and so does the Smooks configuration that an agreement names for the document.
+     * finding of its transaction set, which is then rejected and gives no document; where each line
+     * is judged alone, a LINE finding, and the message lacks that line. Acknowledgements give no
+     * document either. Mappings of the partner's own take the place of ours, and so does the Smooks
+     * configuration that an agreement names for the document.
      *
      * <p>Each document is handed on as soon as it is made, in order, and is not kept: memory does
      * not grow with the interchange. Where the partner's {@link io.retrogate.partner.LateFaults}
