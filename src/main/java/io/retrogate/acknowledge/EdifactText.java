@@ -8,10 +8,12 @@ record EdifactText(Delimiters delimiters) {
     String of(String value) {
         var text = new StringBuilder(value.length());
         for (char c : value.toCharArray()) {
-            if (isDelimiter(c)) {
+            // What stands for a character that cannot be written may be a delimiter itself.
+            char written = c < ' ' || c > 255 ? '.' : c;
+            if (isDelimiter(written)) {
                 text.append(delimiters.release());
             }
-            text.append(c < ' ' || c > 255 ? '.' : c);
+            text.append(written);
         }
         return text.toString();
     }
