@@ -6,14 +6,14 @@ import java.util.List;
 final class ElementRules {
 
     private final ElementRule[] rules;
-    private final List<Relation> relations;
+    private final Relation[] relations;
 
     /** Up to the last of them that is required. */
     private final int required;
 
     ElementRules(List<ElementRule> rules, List<Relation> relations) {
         this.rules = rules.toArray(ElementRule[]::new);
-        this.relations = List.copyOf(relations);
+        this.relations = relations.toArray(Relation[]::new);
         int last = rules.size();
         while (last > 0 && !rules.get(last - 1).required()) {
             last--;
@@ -35,6 +35,14 @@ final class ElementRules {
      * @param present one bit for each that is not empty
      */
     boolean complete(int count, long present) {
-        return count >= required && Relation.all(relations, present);
+        if (count < required) {
+            return false;
+        }
+        for (var relation : relations) {
+            if (!relation.holds(present)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

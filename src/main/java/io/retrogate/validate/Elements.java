@@ -127,6 +127,18 @@ final class Elements {
         return characters.text(released(raw(element, component)));
     }
 
+    /** What {@link #value(int, int)} gives for bytes that were noted before. */
+    String value(byte[] text, int from, int to) {
+        return characters.text(
+                released(new String(text, from, to - from, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Remembers the value that stands there; cuts nothing out. */
+    void note(int element, int component, SeenValues values) {
+        int from = start(element, component);
+        values.add(bytes, from, end(element, component, from));
+    }
+
     /** Whether the value is one of these; cuts nothing out. */
     boolean isOneOf(int element, int component, CodeSet values) {
         int from = start(element, component);

@@ -1,7 +1,6 @@
 package io.retrogate.validate;
 
 import io.xlate.edi.schema.EDISyntaxRule;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,15 +24,6 @@ record Relation(EDISyntaxRule.Type type, long positions, long first) {
         long bits = rule.getPositions().stream().mapToLong(p -> 1L << (p - 1)).sum();
         return Optional.of(
                 new Relation(rule.getType(), bits, 1L << (rule.getPositions().get(0) - 1)));
-    }
-
-    static boolean all(List<Relation> relations, long present) {
-        for (int i = 0; i < relations.size(); i++) {
-            if (!relations.get(i).holds(present)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     boolean holds(long present) {

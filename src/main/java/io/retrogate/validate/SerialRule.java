@@ -4,7 +4,6 @@ import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.lane.TransactionIndex;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,7 +51,7 @@ final class SerialRule implements ContentRule {
     private final class Lines implements Check {
 
         private final Consumer<Finding> findings;
-        private final Set<String> found = new HashSet<>();
+        private final SeenValues found = new SeenValues();
         private @Nullable BigDecimal pieces;
         private @Nullable Elements counted;
         private boolean within;
@@ -98,32 +97,39 @@ final class SerialRule implements ContentRule {
 
         private void collect(Elements segment, Field serial) {
             for (int i = serial.times(segment) - 1; i >= 0; i--) {
-                var value = serial.value(segment, i);
-                if (!value.isEmpty()) {
-                    found.add(value);
+                if (serial.counts(segment, i)) {
+                    segment.note(serial.element() + serial.step() * i, serial.component(), found);
                 }
             }
         }
 
         @Override
         public void end() {
-            if (!found.isEmpty()
-                    && pieces != null
-                    && counted != null
-                    && BigDecimal.valueOf(found.size()).compareTo(pieces) > 0) {
-                var why =
-                        "The line has %d serial numbers, but only %s pieces."
-                                .formatted(found.size(), pieces.toPlainString());
-                findings.accept(
-                        counted.finding(
-                                DocumentProblem.SERIALS_EXCEED_QUANTITY,
-                                severity,
-                                quantity.element(),
-                                quantity.component(),
-                                why));
+            // Each number may be said more than once, which most lines do not need to be asked.
+            if (pieces != null && counted != null && exceeds(found.size(), pieces)) {
+                int different = found.different(counted);
+                if (exceeds(different, pieces)) {
+                    findings.accept(tooMany(different, pieces, counted));
+                }
             }
             pieces = null;
             found.clear();
+        }
+
+        private Finding tooMany(int numbers, BigDecimal pieces, Elements counted) {
+            var why =
+                    "The line has %d serial numbers, but only %s pieces."
+                            .formatted(numbers, pieces.toPlainString());
+            return counted.finding(
+                    DocumentProblem.SERIALS_EXCEED_QUANTITY,
+                    severity,
+                    quantity.element(),
+                    quantity.component(),
+                    why);
+        }
+
+        private static boolean exceeds(int numbers, BigDecimal pieces) {
+            return BigDecimal.valueOf(numbers).compareTo(pieces) > 0;
         }
     }
 }
