@@ -20,8 +20,13 @@ final class OfflineStages implements Stages {
 
     @Override
     public Validator validator() {
+        return validator(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public Validator validator(int threads) {
         OfflineProcess.prepare();
-        return Validator.overSchemas(schemas);
+        return Validator.overSchemas(schemas, threads);
     }
 
     @Override

@@ -15,7 +15,11 @@ import java.util.Optional;
 /** The stages that the offline commands run, each made when it is first needed. */
 interface Stages {
 
+    /** One that shares large contents out to all processors. */
     Validator validator();
+
+    /** One that shares large contents out to so many threads. */
+    Validator validator(int threads);
 
     Translator translator();
 

@@ -40,8 +40,8 @@ final class TranslateCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "How many translate a large file; the order stays. Default: one for each"
-                            + " processor")
+                    "How many threads a large file is shared out to; the order stays. Default: one"
+                            + " for each processor")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Parameters(
@@ -68,7 +68,10 @@ final class TranslateCommand implements Callable<Integer> {
         var partner = options.partner(stages, terminal);
         var reading =
                 new Reading(
-                        stages.validator(), stages.translator(threads), stages.files(), partner);
+                        stages.validator(threads),
+                        stages.translator(threads),
+                        stages.files(),
+                        partner);
         return new OfflineRun(terminal, partner).over(files, file -> translate(reading, file));
     }
 

@@ -17,6 +17,9 @@ final class ByteWindow {
     private int to;
     private long offset;
 
+    /** Whether others look at the buffer, so that nothing may move in it. */
+    private boolean lent;
+
     /**
      * @param size of the stream, as far as it is known, so that a small one needs little room
      */
@@ -84,6 +87,21 @@ final class ByteWindow {
         }
     }
 
+    /**
+     * Bytes that start at this offset, before us or in what was passed last; fewer than asked for
+     * at the end. They stay. Other threads may look at them until this is asked again.
+     *
+     * @param behind how much of what was passed is needed
+     */
+    Block ahead(int behind, long start, int count) throws IOException {
+        lent = false;
+        int skipped = Math.toIntExact(start - offset);
+        keep(behind, skipped + count);
+        lent = true;
+        int first = Math.min(to, from + skipped);
+        return new Block(buffer, first, Math.min(to, first + count), start());
+    }
+
     /** Where the first byte of the buffer stands in the stream. */
     long start() {
         return offset - from;
@@ -102,10 +120,15 @@ final class ByteWindow {
 
     private boolean available(int count) throws IOException {
         if (to - from < count) {
-            var room =
-                    count > buffer.length ? new byte[Math.max(count, buffer.length * 2)] : buffer;
+            var room = buffer;
+            if (count > buffer.length) {
+                room = new byte[Math.max(count, buffer.length * 2)];
+            } else if (lent) {
+                room = new byte[buffer.length];
+            }
             System.arraycopy(buffer, from, room, 0, to - from);
             buffer = room;
+            lent = false;
             to -= from;
             from = 0;
             while (to < count) {

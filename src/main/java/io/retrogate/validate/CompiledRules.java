@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one message, ready to be asked for by the tag of a segment. */
 final class CompiledRules {
@@ -57,15 +58,33 @@ final class CompiledRules {
 
         private final Delimiters delimiters;
         private final Elements elements;
-        private final ContentRule.Check[] checks = new ContentRule.Check[rules.size()];
+        private ContentRule.Check @Nullable [] checks;
         private final List<Finding> findings = new ArrayList<>();
 
         private Walk(Delimiters delimiters, CharacterSet characters) {
             this.delimiters = delimiters;
             elements = new Elements(delimiters, characters);
-            for (int i = 0; i < checks.length; i++) {
-                checks[i] = rules.get(i).begin(this::found);
+        }
+
+        /** Made when first needed: of a set that was looked at ahead, nobody asks. */
+        private ContentRule.Check[] checks() {
+            var known = checks;
+            if (known == null) {
+                known = new ContentRule.Check[rules.size()];
+                for (int i = 0; i < known.length; i++) {
+                    known[i] = rules.get(i).begin(this::found);
+                }
+                checks = known;
             }
+            return known;
+        }
+
+        CompiledRules rules() {
+            return CompiledRules.this;
+        }
+
+        Delimiters delimiters() {
+            return delimiters;
         }
 
         private void found(Finding finding) {
@@ -109,8 +128,9 @@ final class CompiledRules {
         }
 
         private void show(int place) {
+            var all = checks();
             for (int rule : ofTag[place]) {
-                checks[rule].take(elements);
+                all[rule].take(elements);
             }
         }
 
@@ -133,7 +153,7 @@ final class CompiledRules {
 
         /** In the order of the document. */
         List<Finding> end() {
-            for (var check : checks) {
+            for (var check : checks()) {
                 check.end();
             }
             if (findings.size() > 1) {

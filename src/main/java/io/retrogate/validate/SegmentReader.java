@@ -69,6 +69,14 @@ final class SegmentReader {
         return ahead >= 0;
     }
 
+    /**
+     * Bytes from this offset on, that of the header which was read last or behind it; see {@link
+     * ByteWindow#ahead}.
+     */
+    Block ahead(RawSegment header, long start, int count) throws IOException {
+        return window.ahead(Math.toIntExact(header.end() - header.start()), start, count);
+    }
+
     /** Where the first byte of what was indexed last stands in the content. */
     long start() {
         return window.start();
@@ -76,9 +84,14 @@ final class SegmentReader {
 
     /** Passes over the set that was indexed last; the offset behind it. */
     long pass(TransactionIndex index) {
-        window.pass(ahead);
-        ordinal += index.segments() - 1;
-        return window.offset();
+        return passTo(window.offset() + ahead, index.segments());
+    }
+
+    /** Passes over the set of which the header was read last, up to this offset. */
+    long passTo(long end, int segments) {
+        window.pass(Math.toIntExact(end - window.offset()));
+        ordinal += segments - 1;
+        return end;
     }
 
     /** Whether the next segment starts another interchange. */

@@ -32,16 +32,26 @@ final class StaediValidator implements Validator {
     private final Schemas schemas;
     private final FastLane fastLane;
     private final ContentRules rules;
+    private final int threads;
 
     StaediValidator(Schemas schemas, FastLane fastLane, ContentRules rules) {
+        this(schemas, fastLane, rules, 1);
+    }
+
+    /**
+     * @param threads how many look at a large content
+     */
+    StaediValidator(Schemas schemas, FastLane fastLane, ContentRules rules, int threads) {
         this.schemas = schemas;
         this.fastLane = fastLane;
         this.rules = rules;
+        this.threads = threads;
     }
 
     @Override
     public List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner) {
-        try (var bytes = content.open()) {
+        try (var bytes = content.open();
+                var ahead = new LookAhead(fastLane, threads)) {
             var window = new ByteWindow(bytes, content.size());
             if (window.peek(3).equals(BYTE_ORDER_MARK)) {
                 window.pass(3);
@@ -53,7 +63,7 @@ final class StaediValidator implements Validator {
             do {
                 var report =
                         broken < MOST_BROKEN
-                                ? interchange(window, content, partner)
+                                ? interchange(window, content, ahead, partner)
                                 : unreadable(window.offset(), content.size(), "");
                 reports.add(late.applied(report));
                 broken += whole(report) ? 0 : 1;
@@ -66,7 +76,7 @@ final class StaediValidator implements Validator {
     }
 
     private InterchangeReport interchange(
-            ByteWindow window, Content content, Optional<TradingPartner> partner)
+            ByteWindow window, Content content, LookAhead ahead, Optional<TradingPartner> partner)
             throws IOException {
         long start = window.offset();
         var beginning = window.peek(40);
@@ -75,7 +85,7 @@ final class StaediValidator implements Validator {
         if (delimiters.isEmpty()) {
             return unreadable(start, nextHeader(window), beginning);
         }
-        var judge = new TransactionJudge(content, schemas, fastLane, rules, partner);
+        var judge = new TransactionJudge(content, schemas, fastLane, ahead, rules, partner);
         var reading = new InterchangeReading(delimiters.get(), judge, start);
         var check = new HeaderCheck(partner);
         var wide = Headers.wideTerminator(window);

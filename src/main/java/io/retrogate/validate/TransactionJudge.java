@@ -32,6 +32,7 @@ final class TransactionJudge {
     private final Content content;
     private final Schemas schemas;
     private final FastLane fastLane;
+    private final LookAhead ahead;
     private final ContentRules rules;
     private final Optional<TradingPartner> partner;
     private MessageType lastType = MessageType.x12("", "");
@@ -40,11 +41,13 @@ final class TransactionJudge {
             Content content,
             Schemas schemas,
             FastLane fastLane,
+            LookAhead ahead,
             ContentRules rules,
             Optional<TradingPartner> partner) {
         this.content = content;
         this.schemas = schemas;
         this.fastLane = fastLane;
+        this.ahead = ahead;
         this.rules = rules;
         this.partner = partner;
     }
@@ -99,7 +102,7 @@ final class TransactionJudge {
         }
         var schema = schema(draft.type);
         return schema.isPresent()
-                && new Glance(fastLane, schema.get(), draft, repertoire).over(reader);
+                && new Glance(fastLane, ahead, draft, repertoire).over(schema.get(), reader);
     }
 
     private Optional<Schema> schema(MessageType type) {

@@ -24,7 +24,12 @@ public interface Validator {
     }
 
     static Validator overSchemas(Schemas schemas) {
+        return overSchemas(schemas, 1);
+    }
+
+    /** The same, that shares the sets of a large content out to so many threads. */
+    static Validator overSchemas(Schemas schemas, int threads) {
         return new StaediValidator(
-                schemas, FastLane.compiled(FastLane.SHADOW_EVERY), ContentRules.builtIn());
+                schemas, FastLane.compiled(FastLane.SHADOW_EVERY), ContentRules.builtIn(), threads);
     }
 }

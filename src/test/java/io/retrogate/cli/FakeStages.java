@@ -55,6 +55,11 @@ final class FakeStages implements Stages {
     }
 
     @Override
+    public Validator validator(int threads) {
+        return validator();
+    }
+
+    @Override
     public Translator translator() {
         return FakeStages::translate;
     }
