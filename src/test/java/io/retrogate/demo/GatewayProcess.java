@@ -46,18 +46,17 @@ final class GatewayProcess implements AutoCloseable {
 
     static GatewayProcess start(Path java, Path data, int port, Map<String, String> settings)
             throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                java.toString(),
-                                "-Xmx512m",
-                                // A life is short: most of it would go into compiling well.
-                                "-XX:TieredStopAtLevel=1",
-                                "-jar",
-                                "target/retrogate.jar",
-                                "run",
-                                "--data",
-                                data.toString()));
+        return start(java, ClassArchive.optionsFor(java), data, port, settings);
+    }
+
+    static GatewayProcess start(
+            Path java, List<String> options, Path data, int port, Map<String, String> settings)
+            throws IOException {
+        var command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
+        // A life is short: most of it would go into compiling well.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(List.of("-jar", "target/retrogate.jar", "run", "--data", data.toString()));
         settings.forEach(
                 (key, value) -> {
                     command.add("--set");
