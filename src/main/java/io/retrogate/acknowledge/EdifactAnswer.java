@@ -50,7 +50,7 @@ record EdifactAnswer(InterchangeHeader to, CharacterSet characters, List<Message
                         delimiters.component(),
                         delimiters.segment(),
                         characters,
-                        new EdifactText(delimiters)::of);
+                        new EdifactText(delimiters, characters)::of);
         // 0020 is text: padding that X12 asks for would be part of the reference.
         var number = last(interchange.value().replaceFirst("^0+(?=.)", ""), LONGEST_REFERENCE);
         var issue = Issue.of(number, ledgerTime);

@@ -6,8 +6,6 @@ import io.retrogate.edi.Delimiters;
 /** X12 before 007040 has no release character: what would be read as a delimiter is replaced. */
 final class X12Text {
 
-    private static final char DELETE = 0x7F;
-    private static final char LAST_C1_CONTROL = 0x9F;
     private static final char LAST = 0xFF;
 
     private final Delimiters delimiters;
@@ -27,15 +25,9 @@ final class X12Text {
     String of(String value) {
         var text = new StringBuilder(value.length());
         for (char c : value.toCharArray()) {
-            text.append(isControl(c) || c > LAST || isDelimiter(c) ? replacement : c);
+            text.append(characters.isControl(c) || c > LAST || isDelimiter(c) ? replacement : c);
         }
         return text.toString();
-    }
-
-    /** In UTF-8 and the like these bytes are letters, or parts of them. */
-    private boolean isControl(char c) {
-        int last = characters.hasLateControls() ? LAST_C1_CONTROL : DELETE;
-        return c < ' ' || (c >= DELETE && c <= last);
     }
 
     /** Blanks to the right up to the width that ISA prescribes; what is longer is cut. */

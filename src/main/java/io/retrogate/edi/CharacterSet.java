@@ -33,6 +33,8 @@ public record CharacterSet(Charset charset) {
                     "UNOY", "UTF-8");
 
     private static final char NOT_DECODED = '\uFFFD';
+    private static final char DELETE = 0x7F;
+    private static final char LAST_LATE_CONTROL = 0x9F;
 
     /** What was agreed, or else what the envelope says. */
     public static CharacterSet of(InterchangeHeader header, Optional<Charset> agreed) {
@@ -60,6 +62,15 @@ public record CharacterSet(Charset charset) {
     /** Whether the bytes from 80 to 9F are control characters: those of ISO 8859. */
     public boolean hasLateControls() {
         return charset.name().startsWith("ISO-8859-");
+    }
+
+    /**
+     * Whether this byte is a control character; in UTF-8 and the like those from 80 to 9F are parts
+     * of letters.
+     */
+    public boolean isControl(char c) {
+        char last = hasLateControls() ? LAST_LATE_CONTROL : DELETE;
+        return c < ' ' || (c >= DELETE && c <= last);
     }
 
     public boolean isLatin() {

@@ -4,6 +4,7 @@ import static io.retrogate.edi.DocumentProblem.ENVELOPE_ELEMENT_INVALID;
 import static io.retrogate.edi.DocumentProblem.RECEIVER_UNKNOWN;
 import static io.retrogate.edi.DocumentProblem.SENDER_UNKNOWN;
 
+import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
@@ -93,6 +94,8 @@ final class HeaderCheck {
 
     void isa(RawSegment isa, InterchangeHeader header, List<Finding> findings) {
         ISA.forEach(rule -> apply(rule, isa, header.delimiters(), findings));
+        legible(6, "I06", isa, header, findings);
+        legible(8, "I07", isa, header, findings);
         parties(isa, header, 6, 8, findings);
     }
 
@@ -113,6 +116,9 @@ final class HeaderCheck {
 
     void unb(RawSegment unb, InterchangeHeader header, List<Finding> findings) {
         UNB.forEach(rule -> apply(rule, unb, header.delimiters(), findings));
+        legible(2, "0004", unb, header, findings);
+        legible(3, "0010", unb, header, findings);
+        legible(5, "0020", unb, header, findings);
         parties(unb, header, 2, 3, findings);
     }
 
@@ -131,6 +137,29 @@ final class HeaderCheck {
                             rule.reference(),
                             why);
             findings.add(Findings.withSeverity(finding, rule.severity()));
+        }
+    }
+
+    /** An answer cannot repeat a control character, and so names somebody or something else. */
+    private static void legible(
+            int element,
+            String reference,
+            RawSegment segment,
+            InterchangeHeader header,
+            List<Finding> findings) {
+        var characters = CharacterSet.of(header, Optional.empty());
+        var value = segment.element(element, header.delimiters());
+        if (value.chars().anyMatch(c -> characters.isControl((char) c))) {
+            var why = "There is a control character in it; no answer can repeat that.";
+            var finding =
+                    Findings.ofElement(
+                            ENVELOPE_ELEMENT_INVALID,
+                            segment,
+                            header.delimiters(),
+                            element,
+                            reference,
+                            why);
+            findings.add(Findings.withSeverity(finding, Severity.WARNING));
         }
     }
 
