@@ -21,6 +21,7 @@ import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -35,7 +36,7 @@ final class TransactionJudge {
     private final LookAhead ahead;
     private final ContentRules rules;
     private final Optional<TradingPartner> partner;
-    private MessageType lastType = MessageType.x12("", "");
+    private @Nullable Kind last;
 
     TransactionJudge(
             Content content,
@@ -52,6 +53,27 @@ final class TransactionJudge {
         this.partner = partner;
     }
 
+    /** What is the same for all sets of a type; most interchanges have but one. */
+    private record Kind(MessageType type, Optional<Schema> schema, CompiledRules rules) {}
+
+    private Kind kind(MessageType type) {
+        var known = last;
+        if (known == null || !(known.type == type || known.type.equals(type))) {
+            known = new Kind(type, readSchema(type), readRules(type));
+            last = known;
+        }
+        return known;
+    }
+
+    private Optional<Schema> readSchema(MessageType type) {
+        return schemas.find(type, rules.plan(guide(type)).changes());
+    }
+
+    private CompiledRules readRules(MessageType type) {
+        var policies = partner.map(TradingPartner::policies).orElse(Policies.STANDARD);
+        return rules.of(type, policies, guide(type), schemas.find(type).isPresent());
+    }
+
     int controlNumberElement(TransactionDraft draft) {
         return draft.type.standard() == Standard.X12 ? 2 : 1;
     }
@@ -62,16 +84,12 @@ final class TransactionJudge {
 
     /** The same in both lanes; nothing for a message that we do not know. */
     CompiledRules rules(MessageType type) {
-        var policies = partner.map(TradingPartner::policies).orElse(Policies.STANDARD);
-        return rules.of(type, policies, guide(type), schemas.find(type).isPresent());
+        return kind(type).rules;
     }
 
     /** One object for all sets of the same type: their reports are kept to the end. */
     MessageType known(MessageType type) {
-        if (!type.equals(lastType)) {
-            lastType = type;
-        }
-        return lastType;
+        return kind(type).type;
     }
 
     Optional<Guide> guide(MessageType type) {
@@ -100,20 +118,16 @@ final class TransactionJudge {
         if (partner.isPresent() && !agreed(partner.get(), draft.type)) {
             return false;
         }
-        var schema = schema(draft.type);
+        var schema = kind(draft.type).schema;
         return schema.isPresent()
                 && new Glance(fastLane, ahead, draft, repertoire).over(schema.get(), reader);
-    }
-
-    private Optional<Schema> schema(MessageType type) {
-        return schemas.find(type, rules.plan(guide(type)).changes());
     }
 
     void judge(
             TransactionDraft draft, GroupDraft group, Delimiters delimiters, Repertoire repertoire)
             throws IOException {
         var type = draft.type;
-        var schema = schema(type);
+        var schema = kind(type).schema;
         if (schema.isEmpty()) {
             refuse(
                     draft,
