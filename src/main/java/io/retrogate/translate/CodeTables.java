@@ -30,6 +30,12 @@ final class CodeTables {
         this.overlays = overlays;
     }
 
+    /** The tables of this jar that a mapping names: {@code x12}, {@code edifact}. */
+    static CodeTables builtIn(String name) {
+        var file = "/codes/" + name + ".yaml";
+        return read(file.substring(1), BuiltInFile.text(file));
+    }
+
     /** From a file of tables: each with its {@code list} and its {@code codes}. */
     static CodeTables read(String file, String text) {
         var texts = new LinkedHashMap<String, String>();

@@ -4,6 +4,7 @@ import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.Position;
+import io.retrogate.edi.TransactionReport;
 import io.retrogate.translate.smooks.RecordDefect;
 import io.retrogate.translate.smooks.Traces;
 import io.retrogate.translate.smooks.Traces.Place;
@@ -12,19 +13,25 @@ import java.util.Optional;
 /** One transaction set: values are written as its standard has them, and know where they stand. */
 final class EdiDocument implements ShapedDocument {
 
-    private final PlanTask task;
+    private final TransactionReport transaction;
+    private final Translation translation;
     private final Traces traces;
     private final TableShelf tables;
 
-    EdiDocument(PlanTask task, Traces traces, TableShelf tables) {
-        this.task = task;
+    EdiDocument(
+            TransactionReport transaction,
+            Translation translation,
+            Traces traces,
+            TableShelf tables) {
+        this.transaction = transaction;
+        this.translation = translation;
         this.traces = traces;
         this.tables = tables;
     }
 
     @Override
     public Found read(TargetShape shape, String text, Neighbours beside) {
-        var around = task.translation().around(beside.time(), beside.zone(), beside.format());
+        var around = translation.around(beside.time(), beside.zone(), beside.format());
         return Readings.of(shape).read(text, around);
     }
 
@@ -66,19 +73,19 @@ final class EdiDocument implements ShapedDocument {
     private void add(
             DocumentProblem problem, Severity severity, Place place, String text, String sentence) {
         var finding = new Finding(problem, severity, position(place), "", text, sentence);
-        task.translation().findings().add(finding);
+        translation.findings().add(finding);
     }
 
     /**
      * @param part ordinal within the interchange, as the reader shows it
      */
     private Place segment(int part) {
-        return traces.segment(Math.max(1, part - task.transaction().firstSegment() + 1));
+        return traces.segment(Math.max(1, part - transaction.firstSegment() + 1));
     }
 
     private Position position(Place place) {
         return new Position(
-                task.transaction().firstSegment() + place.segment() - 1,
+                transaction.firstSegment() + place.segment() - 1,
                 place.segment(),
                 place.tag(),
                 place.element(),

@@ -17,7 +17,7 @@ final class MomentWriting implements Writing {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HHmmss");
 
     @Override
-    public Optional<Words> write(JsonNode value, Neighbours beside, Rendering rendering) {
+    public Optional<Words> write(JsonNode value, Neighbours beside, Standard standard) {
         var text = value.asText();
         try {
             if (!text.contains("T")) {
@@ -25,9 +25,7 @@ final class MomentWriting implements Writing {
             }
             var moment = OffsetDateTime.parse(text);
             return Optional.of(
-                    rendering.standard() == Standard.X12
-                            ? x12(moment, beside)
-                            : edifact(moment, beside));
+                    standard == Standard.X12 ? x12(moment, beside) : edifact(moment, beside));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

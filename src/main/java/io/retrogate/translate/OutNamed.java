@@ -63,7 +63,10 @@ record OutNamed(NamedRule rule, DraftSpace space) implements OutRule {
         var words =
                 conversion
                         .writing()
-                        .write(padded(code, value.tree()), beside.neighbours(), rendering);
+                        .write(
+                                padded(code, value.tree()),
+                                beside.neighbours(),
+                                rendering.standard());
         if (words.isEmpty()) {
             rendering.add(
                     MessageProblem.VALUE_UNWRITABLE,

@@ -70,7 +70,10 @@ record OutValue(
         var words =
                 conversion
                         .writing()
-                        .write(value.tree(), conversion.beside().neighbours(), rendering);
+                        .write(
+                                value.tree(),
+                                conversion.beside().neighbours(),
+                                rendering.standard());
         if (words.isEmpty()) {
             rendering.add(
                     MessageProblem.VALUE_UNWRITABLE,
@@ -145,7 +148,10 @@ record OutValue(
         var words =
                 conversion
                         .writing()
-                        .write(value.tree(), conversion.beside().neighbours(), rendering);
+                        .write(
+                                value.tree(),
+                                conversion.beside().neighbours(),
+                                rendering.standard());
         var element = path.element();
         return DraftWalk.segments(path, here.loop())
                 .map(segment -> segment.value(element.position(), element.component()))

@@ -29,11 +29,6 @@ final class Rendering {
         return kind;
     }
 
-    /** Both standards' default; UNA is not written for another one. */
-    char decimalMark() {
-        return '.';
-    }
-
     List<MessageFinding> findings() {
         return List.copyOf(findings);
     }

@@ -46,7 +46,7 @@ final class SmooksLane {
     Optional<ReturnMessage> message(
             byte[] bytes, PlanTask task, TradingPartner partner, DocumentAgreement agreement) {
         var traces = new Traces();
-        var document = new EdiDocument(task, traces, tables);
+        var document = new EdiDocument(task.transaction(), task.translation(), traces, tables);
         var type = task.transaction().type();
         var set =
                 new SingleSet(

@@ -15,7 +15,7 @@ final class TableShelf {
     Optional<CodeTable> find(String name) {
         var parts = name.split("/", 2);
         return parts.length == 2 && FILES.contains(parts[0])
-                ? files.computeIfAbsent(parts[0], Mappings::builtInTables).named(parts[1])
+                ? files.computeIfAbsent(parts[0], CodeTables::builtIn).named(parts[1])
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.retrogate.edi.Standard;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 interface Writing {
 
     /** Empty if the value is none that this element can carry. */
-    Optional<Words> write(JsonNode value, Neighbours beside, Rendering rendering);
+    Optional<Words> write(JsonNode value, Neighbours beside, Standard standard);
 
     /**
      * The text of an element, and of those beside a date.
@@ -25,22 +26,22 @@ interface Writing {
     record Neighbours(boolean time, boolean zone, boolean format) {}
 
     static Writing text() {
-        return (value, beside, rendering) ->
+        return (value, beside, standard) ->
                 value.isValueNode() ? Optional.of(Words.of(value.asText())) : Optional.empty();
     }
 
-    /** X12 types N0 and R, EDIFACT type n; no trailing zeros are lost. */
+    /**
+     * X12 types N0 and R, EDIFACT type n; no trailing zeros are lost. The point is the default of
+     * both standards; UNA is not written for another one.
+     */
     static Writing decimal() {
-        return (value, beside, rendering) ->
-                number(value)
-                        .map(BigDecimal::toPlainString)
-                        .map(text -> text.replace('.', rendering.decimalMark()))
-                        .map(Words::of);
+        return (value, beside, standard) ->
+                number(value).map(BigDecimal::toPlainString).map(Words::of);
     }
 
     /** X12 type Nn; empty if the value has more decimals than that. */
     static Writing implied(int decimals) {
-        return (value, beside, rendering) ->
+        return (value, beside, standard) ->
                 number(value)
                         .map(number -> number.movePointRight(decimals).stripTrailingZeros())
                         .filter(number -> number.scale() <= 0)
@@ -50,7 +51,7 @@ interface Writing {
 
     /** X12 element 1073. */
     static Writing yesOrNo() {
-        return (value, beside, rendering) ->
+        return (value, beside, standard) ->
                 value.isBoolean()
                         ? Optional.of(Words.of(value.asBoolean() ? "Y" : "N"))
                         : Optional.empty();
