@@ -93,6 +93,7 @@ class ArchitectureTest {
                 "io.retrogate.validate",
                 "io.retrogate.acknowledge",
                 "io.retrogate.translate",
+                "io.retrogate.translate.tree",
                 "io.retrogate.translate.smooks");
     }
 
@@ -182,7 +183,11 @@ class ArchitectureTest {
                         "returns",
                         "translate",
                         "translate.files",
+                        "translate.message",
                         "translate.smooks",
+                        "translate.text",
+                        "translate.tree",
+                        "translate.value",
                         "validate");
         assertThat(packages)
                 .allSatisfy(

@@ -1,7 +1,13 @@
 package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.retrogate.translate.Writing.Neighbours;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Spot;
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.Found;
+import io.retrogate.translate.value.Reading;
+import io.retrogate.translate.value.Writing;
+import io.retrogate.translate.value.Writing.Neighbours;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
-import io.retrogate.translate.Path.Start;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Path.Start;
 import java.util.List;
 
 /** What a rule asks before it writes, asked of the document as far as it is written. */

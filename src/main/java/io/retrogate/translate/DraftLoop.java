@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.tree.LoopDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

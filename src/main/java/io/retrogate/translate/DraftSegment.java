@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.tree.SegmentDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package io.retrogate.translate;
 
-import io.retrogate.translate.Path.LoopStep;
-import io.retrogate.translate.Path.Qualifier;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Path.LoopStep;
+import io.retrogate.translate.tree.Path.Qualifier;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

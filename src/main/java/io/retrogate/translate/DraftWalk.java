@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
-import io.retrogate.translate.Path.Qualifier;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Path.Qualifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

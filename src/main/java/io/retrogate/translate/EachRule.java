@@ -1,5 +1,10 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Spot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

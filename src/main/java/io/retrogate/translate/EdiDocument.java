@@ -5,9 +5,12 @@ import io.retrogate.edi.Finding;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.Position;
 import io.retrogate.edi.TransactionReport;
+import io.retrogate.translate.message.TargetShape;
 import io.retrogate.translate.smooks.RecordDefect;
 import io.retrogate.translate.smooks.Traces;
 import io.retrogate.translate.smooks.Traces.Place;
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.Found;
 import java.util.Optional;
 
 /** One transaction set: values are written as its standard has them, and know where they stand. */

@@ -1,5 +1,9 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.tree.LoopDefinition;
+import io.retrogate.translate.tree.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.value.CodeTable;
+
 /**
  * Whether an item of a list can have come from where a rule reads.
  *

@@ -1,6 +1,10 @@
 package io.retrogate.translate;
 
 import io.retrogate.returns.Kind;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.text.YamlPart;
+import io.retrogate.translate.tree.Scope;
+import io.retrogate.translate.tree.Spot;
 import java.util.List;
 import java.util.Set;
 

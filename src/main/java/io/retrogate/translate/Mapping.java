@@ -2,6 +2,16 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.returns.Kind;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.text.MappingText;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.tree.LoopDefinition;
+import io.retrogate.translate.tree.LoopReader;
+import io.retrogate.translate.tree.Scope;
+import io.retrogate.translate.tree.Segment;
+import io.retrogate.translate.tree.Spot;
+import io.retrogate.translate.value.CodeTables;
 import io.xlate.edi.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.retrogate.translate.message.Destination;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,11 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Spot;
+import io.retrogate.translate.value.CodeTable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

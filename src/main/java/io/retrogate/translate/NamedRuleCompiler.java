@@ -1,7 +1,15 @@
 package io.retrogate.translate;
 
 import io.retrogate.translate.Conversion.Beside;
-import io.retrogate.translate.TargetShape.Sort;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.message.TargetShape.Sort;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.text.YamlPart;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.PathParser;
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.CodeTables;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,9 @@
 package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.tree.Spot;
 
 /**
  * Writes which one this is of those that the rule around it has met, from 1; lines that are held

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.translate.Rendering.Turn;
+import io.retrogate.translate.message.Destination;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

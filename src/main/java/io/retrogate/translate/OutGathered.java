@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.tree.Path;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.value.CodeTable;
 import org.jspecify.annotations.Nullable;
 
 /**

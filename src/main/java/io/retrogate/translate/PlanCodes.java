@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.value.CodeTable;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link CodeTable} with the JSON of each of its codes made beforehand. */

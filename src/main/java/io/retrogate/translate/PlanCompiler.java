@@ -1,6 +1,14 @@
 package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.tree.LoopDefinition;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.PlainReading;
+import io.retrogate.translate.value.Reading;
+import io.retrogate.translate.value.Surroundings;
+import io.retrogate.translate.value.Writing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;

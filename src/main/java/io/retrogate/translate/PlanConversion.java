@@ -2,6 +2,10 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.translate.value.MomentReading;
+import io.retrogate.translate.value.PatternReading;
+import io.retrogate.translate.value.PlainReading;
+import io.retrogate.translate.value.Reading;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Target;
+
 /**
  * The message while it is being written, as numbers: what {@link Target} is for the reference lane.
  * Objects have cells, one for each member, and inner objects that appear once something is in them;

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.TargetShape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.retrogate.translate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.retrogate.returns.Kind;
 import io.retrogate.returns.ReturnMessage;
+import io.retrogate.translate.message.Completion;
 
 /** What a message says of itself as a whole: its envelope, what it is about, its findings. */
 final class PlanHeadline {

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.returns.ReturnMessage;
+import io.retrogate.translate.text.TranslateProblem;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

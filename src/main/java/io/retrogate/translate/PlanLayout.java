@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.lane.TransactionIndex;
+import io.retrogate.translate.tree.LoopDefinition;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.lane.TransactionIndex;
+import io.retrogate.translate.tree.LoopReader;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.lane.TransactionIndex;
+import io.retrogate.translate.tree.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Completion;
+
 /** What {@link Completion#linkPackages} does, over numbers. */
 final class PlanPackages {
 

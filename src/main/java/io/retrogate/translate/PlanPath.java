@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.lane.TransactionIndex;
+import io.retrogate.translate.tree.Path;
 import java.util.List;
 
 /** A {@link Path} over numbers; it leads to the same places in the same order. */

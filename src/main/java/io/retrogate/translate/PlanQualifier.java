@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.lane.TransactionIndex;
+import io.retrogate.translate.tree.Path;
 import java.util.List;
 
 /** A {@link Path.Qualifier} on bytes. */

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.tree.Spot;
+
 /**
  * Where a rule stands, as in {@link Spot}.
  *

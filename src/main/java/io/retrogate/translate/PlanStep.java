@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.lane.TransactionIndex;
+import io.retrogate.translate.tree.Path;
 
 /** A loop on the way of a {@link PlanPath}, by the number of its layout. */
 final class PlanStep {

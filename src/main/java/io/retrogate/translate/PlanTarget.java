@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Destination;
+
 /** A {@link Destination} by numbers. */
 final class PlanTarget {
 

@@ -1,7 +1,10 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.Finding.Severity;
-import io.retrogate.translate.TargetShape.Sort;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.message.TargetShape.Sort;
+import io.retrogate.translate.value.CodeTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

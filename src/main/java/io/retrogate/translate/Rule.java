@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.tree.Spot;
 import java.util.List;
 
 /** One rule of a mapping: takes something from where it stands and writes it into the message. */

@@ -1,9 +1,16 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.GatewayException;
-import io.retrogate.translate.PathParser.Parsed;
-import io.retrogate.translate.SegmentDefinition.Type;
-import io.retrogate.translate.TargetShape.Sort;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.message.TargetShape.Sort;
+import io.retrogate.translate.text.Near;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.text.YamlPart;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.PathParser.Parsed;
+import io.retrogate.translate.tree.SegmentDefinition;
+import io.retrogate.translate.tree.SegmentDefinition.Type;
 import io.xlate.edi.schema.EDISimpleType.Base;
 import java.util.EnumSet;
 import java.util.List;

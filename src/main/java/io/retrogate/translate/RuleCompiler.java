@@ -1,6 +1,17 @@
 package io.retrogate.translate;
 
-import io.retrogate.translate.TargetShape.Sort;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.message.TargetShape.Sort;
+import io.retrogate.translate.text.Near;
+import io.retrogate.translate.text.RuleText;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.text.YamlPart;
+import io.retrogate.translate.tree.PathParser;
+import io.retrogate.translate.tree.Scope;
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.CodeTables;
+import io.retrogate.translate.value.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

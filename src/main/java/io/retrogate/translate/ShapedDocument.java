@@ -1,6 +1,9 @@
 package io.retrogate.translate;
 
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.Found;
 import java.util.Optional;
 
 /** The document that the values of a Smooks configuration come from. */

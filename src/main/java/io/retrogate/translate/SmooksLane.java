@@ -9,6 +9,8 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Kind;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
+import io.retrogate.translate.message.Completion;
+import io.retrogate.translate.message.Target;
 import io.retrogate.translate.smooks.SingleSet;
 import io.retrogate.translate.smooks.Traces;
 import java.io.ByteArrayInputStream;

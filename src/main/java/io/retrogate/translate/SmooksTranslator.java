@@ -17,6 +17,7 @@ import io.retrogate.translate.files.FileForm;
 import io.retrogate.translate.files.FileReport;
 import io.retrogate.translate.smooks.RecordDefect;
 import io.retrogate.translate.smooks.SmooksEngine;
+import io.retrogate.translate.text.TranslateProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.value.CodeTable;
+import io.retrogate.translate.value.CodeTables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

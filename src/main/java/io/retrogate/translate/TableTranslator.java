@@ -16,6 +16,8 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.TranslatedDocument;
+import io.retrogate.translate.message.EnvelopeWriter;
+import io.retrogate.translate.text.TranslateProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

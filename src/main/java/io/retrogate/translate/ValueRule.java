@@ -2,6 +2,10 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.retrogate.edi.Finding.Severity;
+import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.tree.Path;
+import io.retrogate.translate.tree.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

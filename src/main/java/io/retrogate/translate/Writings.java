@@ -1,5 +1,10 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.text.YamlPart;
+import io.retrogate.translate.value.MomentWriting;
+import io.retrogate.translate.value.Writing;
+
 /** Which writing a member of the message wants. */
 final class Writings {
 
