@@ -184,6 +184,7 @@ class ArchitectureTest {
                         "translate",
                         "translate.files",
                         "translate.message",
+                        "translate.rule",
                         "translate.smooks",
                         "translate.text",
                         "translate.tree",

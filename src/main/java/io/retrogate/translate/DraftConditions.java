@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.rule.Condition;
 import io.retrogate.translate.tree.Path;
 import io.retrogate.translate.tree.Path.Start;
 import java.util.List;

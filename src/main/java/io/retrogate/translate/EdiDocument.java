@@ -6,6 +6,8 @@ import io.retrogate.edi.Finding.Severity;
 import io.retrogate.edi.Position;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.rule.Readings;
+import io.retrogate.translate.rule.Translation;
 import io.retrogate.translate.smooks.RecordDefect;
 import io.retrogate.translate.smooks.Traces;
 import io.retrogate.translate.smooks.Traces.Place;

@@ -3,6 +3,8 @@ package io.retrogate.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.returns.MessageProblem;
+import io.retrogate.translate.rule.Conversion;
+import io.retrogate.translate.rule.NamedRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,14 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.translate.message.Destination;
+import io.retrogate.translate.rule.Condition;
+import io.retrogate.translate.rule.Conversion;
+import io.retrogate.translate.rule.EachRule;
+import io.retrogate.translate.rule.KindRule;
+import io.retrogate.translate.rule.NamedRule;
+import io.retrogate.translate.rule.NumberRule;
+import io.retrogate.translate.rule.Rule;
+import io.retrogate.translate.rule.ValueRule;
 import io.retrogate.translate.tree.LoopDefinition;
 import io.retrogate.translate.tree.Path;
 import io.retrogate.translate.value.CodeTable;

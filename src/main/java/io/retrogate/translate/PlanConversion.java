@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.retrogate.translate.rule.Conversion;
 import io.retrogate.translate.value.MomentReading;
 import io.retrogate.translate.value.PatternReading;
 import io.retrogate.translate.value.PlainReading;

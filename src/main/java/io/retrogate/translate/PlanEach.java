@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.rule.EachRule;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

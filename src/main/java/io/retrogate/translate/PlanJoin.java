@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.rule.ValueRule;
 import java.nio.charset.StandardCharsets;
 
 /** The values that several paths lead to, as one text; see {@link ValueRule#join()}. */

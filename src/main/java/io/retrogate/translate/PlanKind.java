@@ -1,6 +1,7 @@
 package io.retrogate.translate;
 
 import io.retrogate.returns.Kind;
+import io.retrogate.translate.rule.KindRule;
 
 /** A {@link KindRule} over numbers. */
 final class PlanKind {

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.rule.NamedRule;
 import io.retrogate.translate.value.CodeTable;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.rule.NumberRule;
+
 /** A {@link NumberRule} over numbers. */
 record PlanNumber(PlanTarget to) implements PlanRule {
 

@@ -1,5 +1,7 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.rule.Rule;
+
 /** A {@link Rule} over numbers. */
 sealed interface PlanRule permits PlanValue, PlanEach, PlanNamed, PlanNumber {
 

@@ -5,6 +5,7 @@ import io.retrogate.edi.InterchangeHeader;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.translate.message.EnvelopeWriter;
+import io.retrogate.translate.rule.Translation;
 
 /** One document to be translated: what is known of it besides its bytes. */
 record PlanTask(

@@ -1,5 +1,6 @@
 package io.retrogate.translate;
 
+import io.retrogate.translate.rule.ValueRule;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ValueRule} over numbers. */

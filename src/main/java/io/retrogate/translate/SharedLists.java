@@ -1,6 +1,11 @@
 package io.retrogate.translate;
 
 import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.rule.EachRule;
+import io.retrogate.translate.rule.NamedRule;
+import io.retrogate.translate.rule.NumberRule;
+import io.retrogate.translate.rule.Rule;
+import io.retrogate.translate.rule.ValueRule;
 import io.retrogate.translate.tree.Path;
 import java.util.HashSet;
 import java.util.List;

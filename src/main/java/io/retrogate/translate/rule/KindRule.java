@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.returns.Kind;
 import io.retrogate.translate.text.TranslateProblem;
@@ -12,9 +12,9 @@ import java.util.Set;
  * The message is of this kind if all of these conditions hold, and one of those where there are
  * any.
  */
-record KindRule(Kind kind, List<Condition> all, List<Condition> any) {
+public record KindRule(Kind kind, List<Condition> all, List<Condition> any) {
 
-    static KindRule parse(YamlPart part, Scope scope) {
+    public static KindRule parse(YamlPart part, Scope scope) {
         part.allow(Set.of("is", "when", "any"));
         var is = part.need("is");
         var kind =
@@ -31,11 +31,11 @@ record KindRule(Kind kind, List<Condition> all, List<Condition> any) {
                 part.get("any").map(it -> Condition.all(it, scope)).orElse(List.of()));
     }
 
-    boolean isAlways() {
+    public boolean isAlways() {
         return all.isEmpty() && any.isEmpty();
     }
 
-    boolean fits(Spot root, Translation translation) {
+    public boolean fits(Spot root, Translation translation) {
         return all.stream().allMatch(it -> it.holds(root, translation))
                 && (any.isEmpty() || any.stream().anyMatch(it -> it.holds(root, translation)));
     }

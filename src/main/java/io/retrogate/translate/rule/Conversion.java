@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retrogate.translate.tree.Path;
@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param table the codes, where the target wants a code
  * @param beside paths to what stands beside the value
  */
-record Conversion(Reading reading, Writing writing, @Nullable CodeTable table, Beside beside) {
+public record Conversion(
+        Reading reading, Writing writing, @Nullable CodeTable table, Beside beside) {
 
     /** Time, zone and format of a date; words and maintaining agency of a code. */
-    record Beside(
+    public record Beside(
             @Nullable Path time,
             @Nullable Path zone,
             @Nullable Path format,
             @Nullable Path text,
             @Nullable Path qualifier) {
 
-        boolean isNone() {
+        public boolean isNone() {
             return time == null
                     && zone == null
                     && format == null
@@ -34,7 +35,7 @@ record Conversion(Reading reading, Writing writing, @Nullable CodeTable table, B
                     && qualifier == null;
         }
 
-        Neighbours neighbours() {
+        public Neighbours neighbours() {
             return new Neighbours(time != null, zone != null, format != null);
         }
     }

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.translate.message.TargetShape;
 import io.retrogate.translate.text.YamlPart;
@@ -6,11 +6,11 @@ import io.retrogate.translate.value.MomentWriting;
 import io.retrogate.translate.value.Writing;
 
 /** Which writing a member of the message wants. */
-final class Writings {
+public final class Writings {
 
     private Writings() {}
 
-    static Writing of(TargetShape shape) {
+    public static Writing of(TargetShape shape) {
         return switch (shape.sort()) {
             case DECIMAL -> Writing.decimal();
             case MOMENT -> new MomentWriting();
@@ -20,7 +20,7 @@ final class Writings {
     }
 
     /** {@code as: n2}: two implied decimals. */
-    static Writing named(YamlPart as, TargetShape shape) {
+    public static Writing named(YamlPart as, TargetShape shape) {
         Readings.named(as, shape);
         return Writing.implied(as.text().charAt(1) - '0');
     }

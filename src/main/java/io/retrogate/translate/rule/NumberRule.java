@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.retrogate.translate.message.Destination;
@@ -9,7 +9,7 @@ import io.retrogate.translate.tree.Spot;
  * Writes which one this is of those that the rule around it has met, from 1; lines that are held
  * back are counted.
  */
-record NumberRule(Destination to) implements Rule {
+public record NumberRule(Destination to) implements Rule {
 
     @Override
     public void apply(Spot here, Target target, Translation translation) {

@@ -1,9 +1,9 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
-import io.retrogate.translate.Conversion.Beside;
 import io.retrogate.translate.message.Destination;
 import io.retrogate.translate.message.TargetShape;
 import io.retrogate.translate.message.TargetShape.Sort;
+import io.retrogate.translate.rule.Conversion.Beside;
 import io.retrogate.translate.text.TranslateProblem;
 import io.retrogate.translate.text.YamlPart;
 import io.retrogate.translate.tree.Path;

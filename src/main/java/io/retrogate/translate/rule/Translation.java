@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The translation of one transaction set: where it stands, and what was found on the way. */
-final class Translation {
+public final class Translation {
 
     private final InterchangeHeader header;
     private final TransactionReport transaction;
@@ -33,7 +33,7 @@ final class Translation {
     /**
      * @param offset bytes from the start of the interchange to the transaction set
      */
-    Translation(
+    public Translation(
             InterchangeHeader header,
             TransactionReport transaction,
             long offset,
@@ -44,7 +44,7 @@ final class Translation {
     /**
      * @param fired is told of each rule that found something
      */
-    Translation(
+    public Translation(
             InterchangeHeader header,
             TransactionReport transaction,
             long offset,
@@ -58,22 +58,22 @@ final class Translation {
     }
 
     /** The same again, with these findings to begin with. */
-    Translation again(List<Finding> known) {
+    public Translation again(List<Finding> known) {
         var again = new Translation(header, transaction, offset, receivedAt, fired);
         again.findings.addAll(known);
         return again;
     }
 
     /** These lines are not to be in the message. */
-    void passOver(HeldLines lines) {
+    public void passOver(HeldLines lines) {
         held = lines;
     }
 
-    boolean passesOver(Segment segment) {
+    public boolean passesOver(Segment segment) {
         return held != null && held.have(segment);
     }
 
-    boolean holdsBack() {
+    public boolean holdsBack() {
         return held != null && !held.held().isEmpty();
     }
 
@@ -83,7 +83,7 @@ final class Translation {
     }
 
     /** Takes what the other one found in place of its own. */
-    void become(Translation other) {
+    public void become(Translation other) {
         findings.clear();
         findings.addAll(other.findings);
     }
@@ -92,7 +92,7 @@ final class Translation {
         fired.accept(rule);
     }
 
-    void decide(String label) {
+    public void decide(String label) {
         kind = label;
     }
 
@@ -100,21 +100,21 @@ final class Translation {
         return kind;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
-    boolean failed() {
+    public boolean failed() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    Surroundings around(String time, String zone, String format) {
+    public Surroundings around(String time, String zone, String format) {
         boolean x12 = header.standard() == Standard.X12;
         return new Surroundings(decimalMarks(), time, zone, x12 ? "X12" : format, receivedAt);
     }
 
     /** Whether decimals may stand behind a point. */
-    boolean readsPoint() {
+    public boolean readsPoint() {
         return decimalMarks().indexOf('.') >= 0;
     }
 
@@ -158,7 +158,7 @@ final class Translation {
     }
 
     /** A segment names a parent that does not come before it (HL02, CPS 7166). */
-    void orphan(Loop loop, Segment segment) {
+    public void orphan(Loop loop, Segment segment) {
         unreadable(
                 new Spot(loop, segment, 2, 0, 1),
                 Severity.ERROR,

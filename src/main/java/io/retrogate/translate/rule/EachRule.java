@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.translate.message.Destination;
 import io.retrogate.translate.message.Target;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     of the rule itself
  * @param needed members without which an object of the list says nothing and is left out
  */
-record EachRule(
+public record EachRule(
         Path each,
         @Nullable Destination to,
         List<String> needed,

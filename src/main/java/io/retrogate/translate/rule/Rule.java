@@ -1,11 +1,11 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.translate.message.Target;
 import io.retrogate.translate.tree.Spot;
 import java.util.List;
 
 /** One rule of a mapping: takes something from where it stands and writes it into the message. */
-sealed interface Rule permits ValueRule, EachRule, NamedRule, NumberRule {
+public sealed interface Rule permits ValueRule, EachRule, NamedRule, NumberRule {
 
     void apply(Spot here, Target target, Translation translation);
 

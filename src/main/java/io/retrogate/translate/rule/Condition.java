@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.returns.Kind;
 import io.retrogate.translate.text.Near;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param values empty: something must be there, unless it is compared
  * @param other what must be the same, unless one of both is not there; null: nothing
  */
-record Condition(boolean negated, @Nullable Path path, Set<String> values, @Nullable Path other) {
+public record Condition(
+        boolean negated, @Nullable Path path, Set<String> values, @Nullable Path other) {
 
     /** What is compared is an element, no code. */
     private static final Pattern ELEMENT = Pattern.compile("[A-Z][A-Z0-9]{1,2}\\.\\d\\d(\\.\\d+)?");
@@ -60,7 +61,7 @@ record Condition(boolean negated, @Nullable Path path, Set<String> values, @Null
         return PathParser.parse(path, scope, part.line()).path();
     }
 
-    static List<Condition> all(YamlPart part, Scope scope) {
+    public static List<Condition> all(YamlPart part, Scope scope) {
         return part.list().stream().map(one -> parse(one, scope)).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

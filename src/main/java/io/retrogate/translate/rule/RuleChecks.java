@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.translate.message.Destination;

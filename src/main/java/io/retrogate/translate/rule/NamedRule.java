@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.translate.message.Destination;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param restIsText whether the list takes a value as it is, so that one that cannot be read as
  *     what its qualifier says is only a warning
  */
-record NamedRule(
+public record NamedRule(
         Path each,
         Path key,
         CodeTable names,

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import io.retrogate.translate.message.Destination;
 import io.retrogate.translate.message.TargetShape;
@@ -21,15 +21,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rules as written into rules that run; every path, target and code table is checked. */
-final class RuleCompiler {
+public final class RuleCompiler {
 
     private final CodeTables tables;
 
-    RuleCompiler(CodeTables tables) {
+    public RuleCompiler(CodeTables tables) {
         this.tables = tables;
     }
 
-    List<Rule> compile(List<RuleText> texts, Scope scope, TargetShape shape) {
+    public List<Rule> compile(List<RuleText> texts, Scope scope, TargetShape shape) {
         var rules = new ArrayList<Rule>();
         var written = new HashSet<String>();
         var read = new HashMap<String, String>();
@@ -104,7 +104,7 @@ final class RuleCompiler {
     }
 
     /** What the JSON Schema requires has to have a rule that writes it. */
-    static void checkComplete(YamlPart part, List<String> required, List<RuleText> rules) {
+    public static void checkComplete(YamlPart part, List<String> required, List<RuleText> rules) {
         for (var member : required) {
             if (rules.stream().noneMatch(rule -> writes(rule, member))) {
                 throw part.line()

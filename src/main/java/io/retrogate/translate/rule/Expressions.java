@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The expressions of a mapping, and the JSON Schema that their results must not break. */
-final class Expressions {
+public final class Expressions {
 
     private final List<MessageExpression> all;
     private final @Nullable ReturnMessageSchema schema;
@@ -21,16 +21,16 @@ final class Expressions {
         schema = all.isEmpty() ? null : ReturnMessageSchema.builtIn();
     }
 
-    static Expressions compile(Map<String, YamlPart> texts, TargetShape message) {
+    public static Expressions compile(Map<String, YamlPart> texts, TargetShape message) {
         return new Expressions(ExpressionCompiler.compile(texts, message));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
     /** In the order in which they are written; one that fails refuses the document. */
-    void compute(ObjectNode message, Spot root, Translation translation) {
+    public void compute(ObjectNode message, Spot root, Translation translation) {
         if (schema == null) {
             return;
         }

@@ -1,8 +1,8 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
-import io.retrogate.translate.Conversion.Beside;
 import io.retrogate.translate.message.TargetShape;
 import io.retrogate.translate.message.TargetShape.Sort;
+import io.retrogate.translate.rule.Conversion.Beside;
 import io.retrogate.translate.text.TranslateProblem;
 import io.retrogate.translate.text.YamlPart;
 import io.retrogate.translate.tree.Path;
@@ -14,13 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which reading a target wants. */
-final class Readings {
+public final class Readings {
 
     private static final Set<String> NAMED = Set.of("n0", "n2", "n3", "n4");
 
     private Readings() {}
 
-    static Reading of(TargetShape shape) {
+    public static Reading of(TargetShape shape) {
         return switch (shape.sort()) {
             case DECIMAL -> Reading.decimal();
             case MOMENT -> new MomentReading();
@@ -45,7 +45,7 @@ final class Readings {
         return Reading.implied(as.text().charAt(1) - '0');
     }
 
-    static Beside beside(YamlPart part, Scope scope) {
+    public static Beside beside(YamlPart part, Scope scope) {
         return new Beside(
                 path(part, "time", scope),
                 path(part, "zone", scope),

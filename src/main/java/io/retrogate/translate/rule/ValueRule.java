@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.rule;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.retrogate.edi.Finding.Severity;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lengths how long a value is under a code of a qualifier, for the way out
  * @param otherwise where a value goes, as it is, that cannot be read; null: the document is refused
  */
-record ValueRule(
+public record ValueRule(
         List<Path> from,
         Destination to,
         Conversion conversion,
