@@ -185,6 +185,7 @@ class ArchitectureTest {
                         "translate.files",
                         "translate.message",
                         "translate.rule",
+                        "translate.plan",
                         "translate.smooks",
                         "translate.text",
                         "translate.tree",

@@ -4,6 +4,8 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.returns.Kind;
 import io.retrogate.translate.message.Target;
 import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.plan.Plan;
+import io.retrogate.translate.plan.PlanCompiler;
 import io.retrogate.translate.rule.Expressions;
 import io.retrogate.translate.rule.KindRule;
 import io.retrogate.translate.rule.Rule;

@@ -12,6 +12,7 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.MappingCoverage;
 import io.retrogate.returns.Origin;
 import io.retrogate.translate.message.EnvelopeWriter;
+import io.retrogate.translate.plan.PlanTask;
 import io.retrogate.translate.rule.Translation;
 import io.retrogate.translate.text.TranslateProblem;
 import io.retrogate.translate.tree.Unread;

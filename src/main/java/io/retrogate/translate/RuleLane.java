@@ -6,6 +6,7 @@ import io.retrogate.edi.TransactionReport;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.translate.message.Completion;
 import io.retrogate.translate.message.Target;
+import io.retrogate.translate.plan.PlanTask;
 import io.retrogate.translate.rule.Translation;
 import io.retrogate.translate.tree.Loop;
 import io.retrogate.translate.tree.LoopReader;

@@ -11,6 +11,7 @@ import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
 import io.retrogate.translate.message.Completion;
 import io.retrogate.translate.message.Target;
+import io.retrogate.translate.plan.PlanTask;
 import io.retrogate.translate.smooks.SingleSet;
 import io.retrogate.translate.smooks.Traces;
 import java.io.ByteArrayInputStream;
