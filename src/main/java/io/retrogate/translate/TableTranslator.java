@@ -19,6 +19,7 @@ import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.translate.message.EnvelopeWriter;
 import io.retrogate.translate.plan.PlanTask;
 import io.retrogate.translate.rule.Translation;
+import io.retrogate.translate.smooks.SmooksEngines;
 import io.retrogate.translate.text.TranslateProblem;
 import java.io.IOException;
 import java.util.ArrayList;

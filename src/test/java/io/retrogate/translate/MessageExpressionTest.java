@@ -13,6 +13,7 @@ import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedInterchange;
 import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.smooks.SmooksEngines;
 import io.retrogate.translate.text.MappingText;
 import io.retrogate.translate.text.YamlPart;
 import io.retrogate.validate.Validator;

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.shape;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * values come from; {@code _with}, {@code _skip}. A member {@code name@kind} counts only in
  * messages of that kind.
  */
-final class MessageShaping {
+public final class MessageShaping {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> PARTS = List.of("_line", "_segment");
@@ -43,7 +43,7 @@ final class MessageShaping {
     private final ShapedValues values;
     private String kind = "";
 
-    MessageShaping(ShapedDocument document) {
+    public MessageShaping(ShapedDocument document) {
         this.document = document;
         this.values = new ShapedValues(document);
     }
@@ -52,7 +52,7 @@ final class MessageShaping {
      * The message without what the gateway says itself. Fails with TRN-031 on a member that the
      * message does not have.
      */
-    ObjectNode message(Map<?, ?> map) {
+    public ObjectNode message(Map<?, ?> map) {
         var target = new Target();
         var known = kind(map);
         known.ifPresent(it -> target.set("kind", values.fixed(it.label()), ""));
@@ -61,14 +61,14 @@ final class MessageShaping {
     }
 
     /** What the map says of the kind: the first of its alternatives that is one. */
-    static Optional<Kind> kind(Map<?, ?> map) {
+    public static Optional<Kind> kind(Map<?, ?> map) {
         return alternatives(map.get("kind"))
                 .flatMap(it -> Kind.of(ShapedValues.text(it)).stream())
                 .findFirst();
     }
 
     /** All of the message but its kind. */
-    void write(Map<?, ?> map, Target target) {
+    public void write(Map<?, ?> map, Target target) {
         for (var name : OURS) {
             if (map.containsKey(name)) {
                 throw impossible("'" + name + "' is written by the gateway");
@@ -99,7 +99,7 @@ final class MessageShaping {
     }
 
     /** The line or segment that a map says it comes from. */
-    static int part(Map<?, ?> map, int outer) {
+    public static int part(Map<?, ?> map, int outer) {
         return PARTS.stream()
                 .filter(map::containsKey)
                 .map(name -> ShapedValues.text(map.get(name)))
@@ -217,7 +217,7 @@ final class MessageShaping {
         }
     }
 
-    static GatewayException impossible(String detail) {
+    public static GatewayException impossible(String detail) {
         return new GatewayException(SmooksProblem.SMOOKS_FAILED, detail);
     }
 }

@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.shape;
 
 import io.retrogate.translate.value.CodeTable;
 import io.retrogate.translate.value.CodeTables;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The code tables of this jar by file and name, {@code x12/reason}; each file is read once. */
-final class TableShelf {
+public final class TableShelf {
 
     private static final List<String> FILES = List.of("x12", "edifact");
 

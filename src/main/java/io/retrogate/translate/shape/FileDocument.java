@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.shape;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -20,19 +20,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** One document of a file without an envelope: values are written as people write them. */
-final class FileDocument implements ShapedDocument {
+public final class FileDocument implements ShapedDocument {
 
     private final int ordinal;
     private final TableShelf tables;
     private final List<RecordDefect> defects = new ArrayList<>();
 
-    FileDocument(int ordinal, TableShelf tables) {
+    public FileDocument(int ordinal, TableShelf tables) {
         this.ordinal = ordinal;
         this.tables = tables;
     }
 
     /** What could not be read as what it stands for. */
-    List<RecordDefect> defects() {
+    public List<RecordDefect> defects() {
         return List.copyOf(defects);
     }
 

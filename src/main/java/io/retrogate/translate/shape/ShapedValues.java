@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.retrogate.edi.Finding.Severity;
-import io.retrogate.translate.ShapedDocument.Flaw;
-import io.retrogate.translate.ShapedDocument.Neighbours;
 import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.shape.ShapedDocument.Flaw;
+import io.retrogate.translate.shape.ShapedDocument.Neighbours;
 import io.retrogate.translate.smooks.Decoded;
 import io.retrogate.translate.smooks.Decoded.CodedText;
 import io.retrogate.translate.smooks.Decoded.ImpliedDecimals;

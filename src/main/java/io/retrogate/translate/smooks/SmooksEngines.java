@@ -1,11 +1,9 @@
-package io.retrogate.translate;
+package io.retrogate.translate.smooks;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.FolderProblem;
-import io.retrogate.translate.smooks.SmooksEngine;
-import io.retrogate.translate.smooks.SmooksProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +13,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The Smooks configurations of the partners' folders, each started once. */
-final class SmooksEngines implements FolderPart {
+public final class SmooksEngines implements FolderPart {
 
     private static final String ENDING = ".smooks.xml";
 
     /** By folder, then by file: those that serve, whatever lies on the disk by now. */
     private final Map<Path, Map<Path, SmooksEngine>> serving = new ConcurrentHashMap<>();
 
-    SmooksEngine of(Path folder, DocumentAgreement agreement) {
+    public SmooksEngine of(Path folder, DocumentAgreement agreement) {
         var file = folder.resolve(agreement.mapping());
         // Offline no folder is ever activated.
         return serving.computeIfAbsent(folder, it -> new ConcurrentHashMap<>())

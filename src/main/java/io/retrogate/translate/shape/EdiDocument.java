@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.shape;
 
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
@@ -16,14 +16,14 @@ import io.retrogate.translate.value.Found;
 import java.util.Optional;
 
 /** One transaction set: values are written as its standard has them, and know where they stand. */
-final class EdiDocument implements ShapedDocument {
+public final class EdiDocument implements ShapedDocument {
 
     private final TransactionReport transaction;
     private final Translation translation;
     private final Traces traces;
     private final TableShelf tables;
 
-    EdiDocument(
+    public EdiDocument(
             TransactionReport transaction,
             Translation translation,
             Traces traces,
@@ -64,13 +64,13 @@ final class EdiDocument implements ShapedDocument {
     }
 
     /** Something that the message needs and no value gives. */
-    void missing(String sentence) {
+    public void missing(String sentence) {
         var place = traces.segment(1);
         add(DocumentProblem.VALUE_REQUIRED, Severity.ERROR, place, "", sentence);
     }
 
     /** What the configuration could not read at all. */
-    void told(RecordDefect defect) {
+    public void told(RecordDefect defect) {
         var place = traces.segment(1);
         add(defect.problem(), Severity.ERROR, place, defect.text(), defect.explanation());
     }

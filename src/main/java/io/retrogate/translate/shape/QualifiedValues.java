@@ -1,4 +1,4 @@
-package io.retrogate.translate;
+package io.retrogate.translate.shape;
 
 import io.retrogate.edi.Finding.Severity;
 import io.retrogate.translate.message.Target;
