@@ -3,6 +3,7 @@ package io.retrogate;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -43,6 +44,24 @@ class ArchitectureTest {
             assertThat(names).hasSizeGreaterThan(10);
             assertThat(names).allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
         }
+    }
+
+    /** Each package is a slice of its own, also where one lies within another. */
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.retrogate.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** What a stage is made of knows nothing of the stage: it can be read alone. */
+    @Test
+    void thePartsOfTheTranslationDoNotKnowWhoUsesThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.retrogate.translate.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.retrogate.translate")
+                .check(MAIN);
     }
 
     @Test
@@ -93,6 +112,8 @@ class ArchitectureTest {
                 "io.retrogate.validate",
                 "io.retrogate.acknowledge",
                 "io.retrogate.translate",
+                "io.retrogate.translate.rule",
+                "io.retrogate.translate.tree",
                 "io.retrogate.translate.smooks");
     }
 
@@ -182,7 +203,15 @@ class ArchitectureTest {
                         "returns",
                         "translate",
                         "translate.files",
+                        "translate.message",
+                        "translate.out",
+                        "translate.plan",
+                        "translate.rule",
+                        "translate.shape",
                         "translate.smooks",
+                        "translate.text",
+                        "translate.tree",
+                        "translate.value",
                         "validate");
         assertThat(packages)
                 .allSatisfy(

@@ -5,6 +5,7 @@ import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.smooks.SmooksEngines;
 import java.util.Optional;
 
 /**

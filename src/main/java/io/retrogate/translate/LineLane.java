@@ -7,6 +7,8 @@ import io.retrogate.edi.PlainSegment;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.edi.WrongLines;
 import io.retrogate.returns.ReturnMessage;
+import io.retrogate.translate.plan.PlanTask;
+import io.retrogate.translate.tree.HeldLines;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

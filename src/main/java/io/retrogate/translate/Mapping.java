@@ -2,6 +2,28 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.returns.Kind;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.out.DraftSegment;
+import io.retrogate.translate.out.MessagePart;
+import io.retrogate.translate.out.OutCompiler;
+import io.retrogate.translate.out.OutScope;
+import io.retrogate.translate.out.Rendering;
+import io.retrogate.translate.plan.Plan;
+import io.retrogate.translate.plan.PlanCompiler;
+import io.retrogate.translate.rule.Expressions;
+import io.retrogate.translate.rule.KindRule;
+import io.retrogate.translate.rule.Rule;
+import io.retrogate.translate.rule.RuleCompiler;
+import io.retrogate.translate.rule.Translation;
+import io.retrogate.translate.text.MappingText;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.tree.LoopDefinition;
+import io.retrogate.translate.tree.LoopReader;
+import io.retrogate.translate.tree.Scope;
+import io.retrogate.translate.tree.Segment;
+import io.retrogate.translate.tree.Spot;
+import io.retrogate.translate.value.CodeTables;
 import io.xlate.edi.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +129,7 @@ final class Mapping {
 
     /** The segments between header and trailer, in their order. */
     List<DraftSegment> render(MessagePart message, Rendering rendering) {
-        var root = DraftLoop.root(definition);
-        out.render(message, DraftPlace.of(root), rendering);
-        root.prune();
-        Hierarchy.arrange(root);
-        var segments = new ArrayList<DraftSegment>();
-        root.inOrder(segments::add);
-        return segments;
+        return out.segments(definition, message, rendering);
     }
 
     LoopReader.Document read(List<Segment> segments) {

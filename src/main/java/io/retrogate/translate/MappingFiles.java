@@ -8,6 +8,8 @@ import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.Guide;
 import io.retrogate.partner.MappingFile;
 import io.retrogate.partner.PartnerFolders;
+import io.retrogate.translate.text.MappingLine;
+import io.retrogate.translate.text.TranslateProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

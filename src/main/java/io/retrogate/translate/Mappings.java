@@ -3,11 +3,13 @@ package io.retrogate.translate;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.Standard;
 import io.retrogate.edi.schema.SchemaChange;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.text.BuiltInFile;
+import io.retrogate.translate.text.MappingText;
+import io.retrogate.translate.text.TranslateProblem;
+import io.retrogate.translate.text.YamlPart;
+import io.retrogate.translate.value.CodeTables;
 import io.xlate.edi.schema.Schema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,12 +124,12 @@ final class Mappings {
                                                 .problem(
                                                         TranslateProblem.SCHEMA_MISSING,
                                                         "no schema of " + type));
-        return Mapping.compile(type, text, builtInTables(text.tables()), schema, shape);
+        return Mapping.compile(type, text, CodeTables.builtIn(text.tables()), schema, shape);
     }
 
     static MappingText builtInText(String name) {
         var file = file(name);
-        return MappingText.read(file.substring(1), resource(file), Mappings::extended);
+        return MappingText.read(file.substring(1), BuiltInFile.text(file), Mappings::extended);
     }
 
     /** The mapping of this jar that another one extends. */
@@ -145,28 +147,11 @@ final class Mappings {
         return builtInText(name);
     }
 
-    static CodeTables builtInTables(String name) {
-        var file = "/codes/" + name + ".yaml";
-        return CodeTables.read(file.substring(1), resource(file));
-    }
-
     private static String file(String name) {
         return "/mapping/" + name + ".yaml";
     }
 
     private static boolean exists(String name) {
-        return Mappings.class.getResource(file(name)) != null;
-    }
-
-    private static String resource(String path) {
-        try (InputStream in = Mappings.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new MappingLine(path.substring(1), 1)
-                        .problem(TranslateProblem.MAPPING_UNREADABLE, "is not there");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BuiltInFile.exists(file(name));
     }
 }

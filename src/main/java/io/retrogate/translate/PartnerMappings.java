@@ -4,6 +4,7 @@ import io.retrogate.edi.MessageType;
 import io.retrogate.partner.Guide;
 import io.retrogate.partner.MappingFile;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.translate.text.MappingText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package io.retrogate.translate;
 
 import io.retrogate.returns.ReturnMessage;
+import io.retrogate.translate.plan.PlanRun;
+import io.retrogate.translate.plan.PlanTask;
+import io.retrogate.translate.text.TranslateProblem;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -4,6 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.retrogate.edi.FindingsJoin;
 import io.retrogate.edi.TransactionReport;
 import io.retrogate.returns.ReturnMessage;
+import io.retrogate.translate.message.Completion;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.plan.PlanTask;
+import io.retrogate.translate.rule.Translation;
+import io.retrogate.translate.tree.Loop;
+import io.retrogate.translate.tree.LoopReader;
+import io.retrogate.translate.tree.Segment;
+import io.retrogate.translate.tree.Spot;
+import io.retrogate.translate.tree.Wire;
 import java.util.Optional;
 
 /** The reference lane: every rule as it is written, and whatever is found on the way. */

@@ -9,7 +9,14 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Kind;
 import io.retrogate.returns.ReturnMessage;
 import io.retrogate.returns.ReturnMessageSchema;
+import io.retrogate.translate.message.Completion;
+import io.retrogate.translate.message.Target;
+import io.retrogate.translate.plan.PlanTask;
+import io.retrogate.translate.shape.EdiDocument;
+import io.retrogate.translate.shape.MessageShaping;
+import io.retrogate.translate.shape.TableShelf;
 import io.retrogate.translate.smooks.SingleSet;
+import io.retrogate.translate.smooks.SmooksEngines;
 import io.retrogate.translate.smooks.Traces;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -46,7 +53,7 @@ final class SmooksLane {
     Optional<ReturnMessage> message(
             byte[] bytes, PlanTask task, TradingPartner partner, DocumentAgreement agreement) {
         var traces = new Traces();
-        var document = new EdiDocument(task, traces, tables);
+        var document = new EdiDocument(task.transaction(), task.translation(), traces, tables);
         var type = task.transaction().type();
         var set =
                 new SingleSet(

@@ -2,6 +2,7 @@ package io.retrogate.translate;
 
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.partner.FolderPart;
+import io.retrogate.translate.smooks.SmooksEngines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -8,6 +8,7 @@ import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
 import io.retrogate.returns.TranslatedDocument;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.smooks.SmooksEngines;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** An interchange with the report of a validation that found nothing wrong. */
-record Accepted(Content content, InterchangeReport report) {
+public record Accepted(Content content, InterchangeReport report) {
 
     private static final Map<String, String> FOLDERS =
             Map.of(
@@ -38,7 +38,7 @@ record Accepted(Content content, InterchangeReport report) {
                     "retann-d01b", "edifact/retann/d01b-in-full",
                     "retann-d96a", "edifact/retann/d96a-two-lines");
 
-    static Accepted resource(String name) throws IOException {
+    public static Accepted resource(String name) throws IOException {
         return of(bytes(name));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.text.MappingText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

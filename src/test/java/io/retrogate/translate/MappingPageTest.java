@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.edi.schema.Schemas;
+import io.retrogate.translate.message.TargetShape;
+import io.retrogate.translate.smooks.SmooksEngines;
+import io.retrogate.translate.text.MappingText;
+import io.retrogate.translate.text.RuleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.MappingFile;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.returns.Origin;
+import io.retrogate.translate.smooks.SmooksEngines;
 import io.retrogate.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;

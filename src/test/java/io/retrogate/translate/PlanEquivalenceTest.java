@@ -8,6 +8,7 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.Origin;
+import io.retrogate.translate.smooks.SmooksEngines;
 import io.retrogate.validate.MadeUpDocuments;
 import io.retrogate.validate.Validator;
 import java.io.IOException;

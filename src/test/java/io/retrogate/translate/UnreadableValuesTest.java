@@ -8,6 +8,7 @@ import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;
 import io.retrogate.edi.schema.Schemas;
 import io.retrogate.returns.TranslatedInterchange;
+import io.retrogate.translate.smooks.SmooksEngines;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
