@@ -19,7 +19,9 @@ final class Explanations {
             Optional<EDISimpleType> type) {
         var where = position.toString();
         return switch (problem) {
-            case SEGMENT_UNKNOWN, SEGMENT_NOT_IN_TRANSACTION ->
+            case SEGMENT_UNKNOWN ->
+                    "Segment " + position.tag() + " is in none of the documents that we know.";
+            case SEGMENT_NOT_IN_TRANSACTION ->
                     "Segment " + position.tag() + " does not exist in this document.";
             case SEGMENT_UNEXPECTED -> "Segment " + position.tag() + " is not used here.";
             case SEGMENT_MISSING ->

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,18 @@ final class SchemaReading {
 
     private final Schema schema;
     private final TransactionSlice slice;
+    private final Predicate<String> dictionary;
     private final List<Complaint> complaints = new ArrayList<>();
     private int firstSegment;
     private int lastSegment;
 
-    SchemaReading(Schema schema, TransactionSlice slice) {
+    /**
+     * @param dictionary knows the segments of the standard, also those of other messages
+     */
+    SchemaReading(Schema schema, TransactionSlice slice, Predicate<String> dictionary) {
         this.schema = schema;
         this.slice = slice;
+        this.dictionary = dictionary;
     }
 
     List<Finding> findings() throws IOException {
@@ -92,7 +98,7 @@ final class SchemaReading {
         var at = reader.getLocation();
         var tag = at.getSegmentTag() == null ? "" : at.getSegmentTag();
         var error = reader.getErrorType();
-        var problem = StaediErrors.problem(error);
+        var problem = StaediErrors.problem(error).map(it -> foreign(it, tag));
         if (problem.isEmpty() || firstSegment == 0) {
             return;
         }
@@ -122,6 +128,20 @@ final class SchemaReading {
                         reference,
                         simpleType(reader),
                         ""));
+    }
+
+    /** What StAEDI calls unexpected may be no segment of this message, or of any. */
+    private DocumentProblem foreign(DocumentProblem problem, String tag) {
+        boolean here =
+                problem != DocumentProblem.SEGMENT_UNEXPECTED
+                                && problem != DocumentProblem.SEGMENT_NOT_IN_TRANSACTION
+                        || schema.containsSegment(tag);
+        if (here) {
+            return problem;
+        }
+        return dictionary.test(tag)
+                ? DocumentProblem.SEGMENT_NOT_IN_TRANSACTION
+                : DocumentProblem.SEGMENT_UNKNOWN;
     }
 
     /** 0052 and 0054 in S009. */

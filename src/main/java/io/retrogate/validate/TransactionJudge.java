@@ -172,7 +172,9 @@ final class TransactionJudge {
         if (word == FastLane.Word.SURELY_VALID) {
             return List.of();
         }
-        var findings = new SchemaReading(schema, slice).findings();
+        var type = slice.draft().type;
+        var findings =
+                new SchemaReading(schema, slice, tag -> schemas.defines(type, tag)).findings();
         if (word == FastLane.Word.SHADOWED && !findings.isEmpty()) {
             // not a constant: starting to log takes longer than a document
             LoggerFactory.getLogger(TransactionJudge.class)

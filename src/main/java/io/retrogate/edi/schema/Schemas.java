@@ -99,6 +99,14 @@ public final class Schemas {
         return widening;
     }
 
+    /** Whether any message that we have of this message's version has such a segment. */
+    public boolean defines(MessageType type, String tag) {
+        return tree(type.standard(), type.code())
+                .map(it -> sources.dictionary(folder(type.standard()), version(type), it.header()))
+                .filter(it -> it.segments().containsKey(tag))
+                .isPresent();
+    }
+
     /** In which versions we have this message, the oldest first. */
     public List<String> versions(Standard standard, String code) {
         return tree(standard, code).map(Tree::versions).orElse(List.of());
