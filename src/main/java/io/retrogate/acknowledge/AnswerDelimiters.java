@@ -17,7 +17,21 @@ final class AnswerDelimiters {
 
     private AnswerDelimiters() {}
 
-    static Delimiters x12(InterchangeHeader header) {
+    /**
+     * @param version ISA12 of the answer; before 00402 nothing repeats
+     */
+    static Delimiters x12(InterchangeHeader header, String version) {
+        var chosen = x12(header);
+        return new Delimiters(
+                chosen.element(),
+                chosen.component(),
+                chosen.segment(),
+                version.compareTo("00402") < 0 ? 0 : repetition(chosen),
+                chosen.release(),
+                chosen.decimalMark());
+    }
+
+    private static Delimiters x12(InterchangeHeader header) {
         var received = header.delimiters();
         boolean usable =
                 areDistinct(received.element(), received.component(), received.segment())
@@ -28,7 +42,7 @@ final class AnswerDelimiters {
     }
 
     /** ISA11 from 00402 on: theirs, or one that separates nothing else. */
-    static char repetition(Delimiters delimiters) {
+    private static char repetition(Delimiters delimiters) {
         return IntStream.of(delimiters.repetition(), '^', '!', '|', '`')
                 .filter(c -> c != 0)
                 .filter(c -> c != delimiters.element())

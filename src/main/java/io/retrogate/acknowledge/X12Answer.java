@@ -39,7 +39,9 @@ record X12Answer(
 
     @Override
     public String render(ControlNumber interchange, Instant ledgerTime) {
-        var delimiters = AnswerDelimiters.x12(to);
+        // Theirs if it is one; what cannot be read must not make our answer unreadable too.
+        var version = VERSION.matcher(to.version()).matches() ? to.version() : "00401";
+        var delimiters = AnswerDelimiters.x12(to, version);
         var safe = new X12Text(delimiters, characters);
         var segments =
                 new Segments(
@@ -51,7 +53,7 @@ record X12Answer(
         var number = X12Text.digits(interchange.value(), 9);
         var applications = byApplication();
         var issue = Issue.of(number, ledgerTime);
-        segments.addRaw(isa(delimiters, safe, issue));
+        segments.addRaw(isa(delimiters, version, safe, issue));
         note.ifPresent(envelope -> ta1(segments, envelope));
         long groupNumber = Long.parseLong(number);
         for (var answered : applications) {
@@ -72,10 +74,7 @@ record X12Answer(
         return List.copyOf(applications.values());
     }
 
-    private String isa(Delimiters delimiters, X12Text safe, Issue issue) {
-        // Theirs if it is one; what cannot be read must not make our answer unreadable too.
-        var version = VERSION.matcher(to.version()).matches() ? to.version() : "00401";
-        boolean old = version.compareTo("00402") < 0;
+    private String isa(Delimiters delimiters, String version, X12Text safe, Issue issue) {
         return String.join(
                 String.valueOf(delimiters.element()),
                 "ISA",
@@ -89,7 +88,7 @@ record X12Answer(
                 safe.fixed(to.sender().value(), 15),
                 issue.day().substring(2),
                 issue.time(),
-                old ? "U" : String.valueOf(AnswerDelimiters.repetition(delimiters)),
+                delimiters.repetition() == 0 ? "U" : String.valueOf(delimiters.repetition()),
                 version,
                 issue.number(),
                 "0",
