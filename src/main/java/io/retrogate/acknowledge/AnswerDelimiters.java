@@ -64,9 +64,14 @@ final class AnswerDelimiters {
                 : EDIFACT;
     }
 
-    /** Whether an EDIFACT reader needs no UNA to read them. */
-    static boolean areDefault(Delimiters delimiters) {
-        return delimiters.element() == EDIFACT.element()
+    /**
+     * Whether an EDIFACT reader needs no UNA to read them.
+     *
+     * @param repeats whether it knows of repetitions: from syntax 4 on
+     */
+    static boolean areDefault(Delimiters delimiters, boolean repeats) {
+        return (!repeats || delimiters.repetition() == EDIFACT.repetition())
+                && delimiters.element() == EDIFACT.element()
                 && delimiters.component() == EDIFACT.component()
                 && delimiters.segment() == EDIFACT.segment()
                 && delimiters.release() == EDIFACT.release();

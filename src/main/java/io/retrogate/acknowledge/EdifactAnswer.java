@@ -97,7 +97,7 @@ record EdifactAnswer(InterchangeHeader to, CharacterSet characters, List<Message
     }
 
     private String una(Delimiters delimiters) {
-        if (AnswerDelimiters.areDefault(delimiters)) {
+        if (AnswerDelimiters.areDefault(delimiters, version4())) {
             return "";
         }
         char repetition = delimiters.repetition() == 0 ? ' ' : delimiters.repetition();

@@ -20,6 +20,9 @@ final class Headers {
     private static final int UNA_LENGTH = 9;
     private static final int BLANKS_AFTER_UNA = 8;
 
+    /** Where 0002 stands in UNB, if 0001 has its four letters. */
+    private static final int SYNTAX_VERSION = "UNB+UNOC:".length();
+
     private static final int TERMINATOR = 105;
 
     /** A character of UTF-8 with two bytes or more, each read as one character. */
@@ -67,7 +70,8 @@ final class Headers {
         return switch (tag) {
             case "ISA" -> isa(window.peek(ISA_LENGTH));
             case "UNA" -> una(window);
-            case "UNB" -> Optional.of(new Delimiters('+', ':', '\'', (char) 0, '?', '.'));
+            case "UNB" ->
+                    Optional.of(new Delimiters('+', ':', '\'', repetition(window, '*'), '?', '.'));
             default -> Optional.empty();
         };
     }
@@ -125,7 +129,7 @@ final class Headers {
             return Optional.empty();
         }
         char release = una.charAt(6) == ' ' ? 0 : una.charAt(6);
-        char repetition = una.charAt(7) == ' ' ? 0 : una.charAt(7);
+        char repetition = una.charAt(7) == ' ' ? 0 : repetition(window, una.charAt(7));
         return distinct(
                 new Delimiters(
                         una.charAt(4),
@@ -134,6 +138,12 @@ final class Headers {
                         repetition,
                         release,
                         una.charAt(5)));
+    }
+
+    /** Nothing repeats before syntax 4 (ISO 9735-1 §7); UNA kept a place for what was to come. */
+    private static char repetition(ByteWindow window, char since) throws IOException {
+        var unb = window.peek(SYNTAX_VERSION + 1);
+        return unb.length() > SYNTAX_VERSION && unb.charAt(SYNTAX_VERSION) == '4' ? since : 0;
     }
 
     /** What separates must be told apart, from each other and from what it separates. */
