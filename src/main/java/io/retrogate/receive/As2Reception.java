@@ -56,7 +56,17 @@ final class As2Reception {
     record Stores(Archive archive, Ledger ledger, Failpoints failpoints, Supplier<UUID> ids) {}
 
     /** Who is who. */
-    record Directory(Partners partners, As2Identities identities) {}
+    record Directory(Partners partners, As2Identities identities) {
+
+        /** Whom a partner of this name believes, even if it has mistaken our own name. */
+        Optional<As2Identity> knownTo(String partnerName) {
+            return partners.partners().stream()
+                    .flatMap(partner -> partner.as2().stream())
+                    .filter(agreed -> agreed.partnerName().equals(partnerName))
+                    .flatMap(agreed -> identities.named(agreed.ownName()).stream())
+                    .findFirst();
+        }
+    }
 
     As2Answer receive(As2Request request) {
         Optional<Envelope> envelope = request.envelope();
@@ -93,7 +103,8 @@ final class As2Reception {
         Archived wire = archived(request, partner);
         stores.failpoints().reach(Failpoint.ARCHIVED);
         As2Opening.Opened opened = opening.open(request.headers(), envelope, wire, partner, own);
-        Optional<Receipt> receipt = opening.receipt(envelope, opened, own);
+        Optional<As2Identity> signer = own.or(() -> directory.knownTo(envelope.from()));
+        Optional<Receipt> receipt = opening.receipt(envelope, opened, signer);
         receipt.ifPresent(signed -> stores.failpoints().reach(Failpoint.RECEIPT_SIGNED));
         Arrival arrival = arrival(envelope, partner, wire, opened, receipt);
         Acceptance acceptance = accept(arrival);
