@@ -110,6 +110,7 @@ class As2PostTest {
                         "ACME",
                         own,
                         url,
+                        List.of(),
                         As2Policy.strict(),
                         List.of(As2Party.named("acme").certificate()));
         return new TradingPartner(

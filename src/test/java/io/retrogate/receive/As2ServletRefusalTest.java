@@ -141,7 +141,7 @@ class As2ServletRefusalTest extends As2ServletCase {
     }
 
     @Test
-    void saysThatAsynchronousReceiptsAreNotOffered() throws IOException {
+    void sendsReceiptsNowhereButWhereThatIsAgreed() throws IOException {
         Map<String, String> headers = headers();
         headers.put("Receipt-Delivery-Option", "http://127.0.0.1:1/mdn");
 

@@ -18,8 +18,12 @@ final class Agreements {
     final Path keys;
 
     Agreements(Path directory) throws IOException {
-        routes = directory.resolve("routes");
-        keys = directory.resolve("keys");
+        this(directory, directory.resolve("keys"));
+    }
+
+    Agreements(Path directory, Path keys) throws IOException {
+        this.routes = directory.resolve("routes");
+        this.keys = keys;
         Files.createDirectories(keys.resolve("retiring"));
         Files.writeString(keys.resolve("password"), "conformance");
         write("erp/endpoint.yaml", "endpoint: erp\nurl: http://127.0.0.1:1/erp\n");

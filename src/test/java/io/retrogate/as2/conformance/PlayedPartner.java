@@ -27,7 +27,12 @@ final class PlayedPartner implements AutoCloseable {
     }
 
     PlayedPartner() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    PlayedPartner(int port) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        server = HttpServer.create(address, 0);
         server.createContext("/", this::answer);
         server.start();
     }
