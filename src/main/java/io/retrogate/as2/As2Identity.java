@@ -10,9 +10,19 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.Optional;
 
-/** What we are on the wire: the key we sign and decrypt with, and its certificate. */
-public record As2Identity(PrivateKey key, X509Certificate certificate) {
+/**
+ * What we are on the wire: the key we sign and decrypt with, and its certificate.
+ *
+ * @param retiring what we were before: decrypts for partners that have not changed yet
+ */
+public record As2Identity(
+        PrivateKey key, X509Certificate certificate, Optional<As2Identity> retiring) {
+
+    public As2Identity(PrivateKey key, X509Certificate certificate) {
+        this(key, certificate, Optional.empty());
+    }
 
     /**
      * The only key of a PKCS#12 file; fails with AS2-005 if there is none, or more than one, or the
@@ -45,6 +55,10 @@ public record As2Identity(PrivateKey key, X509Certificate certificate) {
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    public As2Identity after(As2Identity former) {
+        return new As2Identity(key, certificate, Optional.of(former));
     }
 
     /** Never shows the key. */

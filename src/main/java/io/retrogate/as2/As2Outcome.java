@@ -13,8 +13,16 @@ public record As2Outcome(State state, int httpStatus, String detail) {
         RECEIPT_VERIFIED,
         /** The partner refused the message in a receipt that we can believe. */
         RECEIPT_NEGATIVE,
-        /** There is no receipt, or one that proves nothing; the detail says why. */
-        RECEIPT_INVALID,
+        /** There is none in the answer. */
+        RECEIPT_MISSING,
+        /** A signed one was asked for. */
+        RECEIPT_UNSIGNED,
+        /** Its signature, or its form, proves nothing; the detail says why. */
+        RECEIPT_UNPROVEN,
+        /** It names another Message-ID. */
+        RECEIPT_OF_ANOTHER,
+        /** The partner has other bytes than we sent, or does not say which. */
+        MIC_MISMATCH,
         /** The partner's server answered with a status other than 2xx. */
         HTTP_ERROR,
         /** Nothing was sent. */

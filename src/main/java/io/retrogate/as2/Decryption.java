@@ -3,7 +3,10 @@ package io.retrogate.as2;
 import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.PrivateKey;
 import java.security.Provider;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
@@ -46,33 +49,37 @@ final class Decryption {
         CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(in);
         ContentCipher cipher =
                 allowed(parser.getContentEncryptionAlgorithm().getAlgorithm(), trust);
-        JceKeyTransRecipient key = new JceKeyTransEnvelopedRecipient(trust.own().key());
-        return open(parser.getRecipientInfos(), key, cipher, trust);
+        return open(parser.getRecipientInfos(), JceKeyTransEnvelopedRecipient::new, cipher, trust);
     }
 
     private Spool authenticated(InputStream in, As2Trust trust)
             throws CMSException, IOException, MessageRefused {
         CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(in);
         ContentCipher cipher = allowed(parser.getEncryptionAlgOID().getAlgorithm(), trust);
-        JceKeyTransRecipient key = new JceKeyTransAuthEnvelopedRecipient(trust.own().key());
-        return open(parser.getRecipientInfos(), key, cipher, trust);
+        return open(
+                parser.getRecipientInfos(), JceKeyTransAuthEnvelopedRecipient::new, cipher, trust);
     }
 
     private Spool open(
             RecipientInformationStore recipients,
-            JceKeyTransRecipient key,
+            Function<PrivateKey, JceKeyTransRecipient> with,
             ContentCipher cipher,
             As2Trust trust)
             throws CMSException, IOException, MessageRefused {
-        if (cipher.authenticated()) {
-            key.setContentProvider(STREAMING);
+        Optional<As2Identity> own = Optional.of(trust.own());
+        while (own.isPresent()) {
+            RecipientInformation recipient =
+                    recipients.get(new JceKeyTransRecipientId(own.get().certificate()));
+            if (recipient != null) {
+                JceKeyTransRecipient key = with.apply(own.get().key());
+                if (cipher.authenticated()) {
+                    key.setContentProvider(STREAMING);
+                }
+                return spools.fill(recipient.getContentStream(key).getContentStream());
+            }
+            own = own.get().retiring();
         }
-        RecipientInformation recipient =
-                recipients.get(new JceKeyTransRecipientId(trust.own().certificate()));
-        if (recipient == null) {
-            throw new MessageRefused(Refusal.DECRYPTION_FAILED, "encrypted for somebody else");
-        }
-        return spools.fill(recipient.getContentStream(key).getContentStream());
+        throw new MessageRefused(Refusal.DECRYPTION_FAILED, "encrypted for somebody else");
     }
 
     private static ContentCipher allowed(ASN1ObjectIdentifier oid, As2Trust trust)

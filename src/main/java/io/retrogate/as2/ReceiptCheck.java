@@ -11,6 +11,7 @@ import java.util.Set;
 /** Judges a receipt: whose it is, what it is about, whether it says yes, and to which bytes. */
 final class ReceiptCheck {
 
+    private static final String REPORT = "multipart/report";
     private static final int MAX_NOTIFICATION = 64 * 1024;
 
     private final Spools spools;
@@ -25,21 +26,28 @@ final class ReceiptCheck {
 
     As2Outcome judge(int status, MimeEntity receipt, String messageId, Slice sent) {
         if (receipt.body().size() == 0) {
-            return new As2Outcome(State.RECEIPT_INVALID, status, "there is no receipt");
+            return new As2Outcome(State.RECEIPT_MISSING, status, "there is no receipt");
+        }
+        String type = receipt.headers().contentType().value();
+        boolean signed = type.equals("multipart/signed");
+        if (!signed && !type.equals(REPORT)) {
+            return new As2Outcome(
+                    State.RECEIPT_MISSING, status, "no disposition notification, but " + type);
         }
         try {
-            boolean signed = isSigned(receipt);
             MimeHeaders fields = notification(signed ? verified(receipt) : receipt);
             if (link.policy().signedReceipt() && !signed) {
                 return new As2Outcome(
-                        State.RECEIPT_INVALID,
+                        State.RECEIPT_UNSIGNED,
                         status,
                         "the receipt is not signed; it says: " + disposition(fields));
             }
             return judge(status, fields, messageId, sent);
         } catch (MessageRefused e) {
             return new As2Outcome(
-                    State.RECEIPT_INVALID, status, "the receipt proves nothing: " + e.getMessage());
+                    State.RECEIPT_UNPROVEN,
+                    status,
+                    "the receipt proves nothing: " + e.getMessage());
         }
     }
 
@@ -48,7 +56,7 @@ final class ReceiptCheck {
         String about = fields.first("Original-Message-ID").orElse("");
         if (!about.equals(messageId)) {
             return new As2Outcome(
-                    State.RECEIPT_INVALID,
+                    State.RECEIPT_OF_ANOTHER,
                     status,
                     "the receipt is about another message: " + about);
         }
@@ -59,7 +67,7 @@ final class ReceiptCheck {
         Optional<Mic> theirs = fields.first("Received-Content-MIC").map(Mic::parse);
         if (theirs.isEmpty() || !theirs.get().matches(ours(theirs.get(), sent))) {
             return new As2Outcome(
-                    State.RECEIPT_INVALID,
+                    State.MIC_MISMATCH,
                     status,
                     "MIC mismatch: the partner has other bytes: " + theirs.orElse(null));
         }
@@ -80,10 +88,6 @@ final class ReceiptCheck {
         }
     }
 
-    private static boolean isSigned(MimeEntity receipt) {
-        return receipt.headers().contentType().value().equals("multipart/signed");
-    }
-
     private MimeEntity verified(MimeEntity receipt) throws MessageRefused {
         Set<String> digests = new HashSet<>(link.policy().digests());
         digests.add(link.policy().signWith());
@@ -94,7 +98,7 @@ final class ReceiptCheck {
     }
 
     private static MimeHeaders notification(MimeEntity report) throws MessageRefused {
-        if (report.headers().contentType().value().equals("multipart/report")) {
+        if (report.headers().contentType().value().equals(REPORT)) {
             for (Slice part : Multipart.split(report)) {
                 MimeEntity entity = MimeEntity.read(part);
                 String type = entity.headers().contentType().value();

@@ -35,7 +35,8 @@ public record ReceiptRequest(
 
     public static ReceiptRequest of(MimeHeaders headers) {
         boolean asked = headers.first("Disposition-Notification-To").isPresent();
-        Optional<String> url = headers.first("Receipt-Delivery-Option").filter(u -> !u.isBlank());
+        Optional<String> url =
+                headers.first("Receipt-Delivery-Option").filter(u -> asked && !u.isBlank());
         List<String> protocol = option(headers, "signed-receipt-protocol");
         List<String> micalg = option(headers, "signed-receipt-micalg");
         return new ReceiptRequest(

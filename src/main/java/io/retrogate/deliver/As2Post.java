@@ -99,7 +99,14 @@ final class As2Post {
                     case RECEIPT_VERIFIED -> Attempt.Result.DONE;
                     case RECEIPT_NEGATIVE -> Attempt.Result.REFUSED;
                     case HTTP_ERROR -> Attempt.Result.ANSWERED;
-                    case RECEIPT_INVALID, NO_CONNECTION, AMBIGUOUS -> Attempt.Result.NOT_DONE;
+                    case RECEIPT_MISSING,
+                            RECEIPT_UNSIGNED,
+                            RECEIPT_UNPROVEN,
+                            RECEIPT_OF_ANOTHER,
+                            MIC_MISMATCH,
+                            NO_CONNECTION,
+                            AMBIGUOUS ->
+                            Attempt.Result.NOT_DONE;
                 };
         return new Attempt(result, outcome.httpStatus(), outcome.detail(), "");
     }

@@ -49,6 +49,7 @@ class DeliverConfiguration {
                 partners,
                 new EndpointPost(archive, http, properties.source()),
                 as2,
+                new ReceiptPost(http),
                 new RoutePost(camel.createProducerTemplate()),
                 properties.partnerDeadline());
     }

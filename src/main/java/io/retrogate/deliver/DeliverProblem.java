@@ -19,7 +19,10 @@ enum DeliverProblem implements ProblemCode {
             "DLV-008",
             "Mend the template at this line, or the message; then deliver it again.",
             Retry.NEVER),
-    MESSAGE_UNREADABLE("DLV-009", "See that the archive can be read.");
+    MESSAGE_UNREADABLE("DLV-009", "See that the archive can be read."),
+    RECEIPT_ELSEWHERE(
+            "DLV-010",
+            "Agree on the address under as2.mdn.deliverTo, or have the message sent again.");
 
     private final String id;
     private final String remedy;

@@ -2,6 +2,7 @@ package io.retrogate.deliver;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.ledger.Claim;
+import io.retrogate.ledger.Receipt;
 import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
 import java.time.Duration;
@@ -15,6 +16,7 @@ final class HandOvers {
     private final Partners partners;
     private final EndpointPost endpoints;
     private final As2Post as2;
+    private final ReceiptPost receipts;
     private final RoutePost routes;
     private final Duration partnerDeadline;
 
@@ -22,11 +24,13 @@ final class HandOvers {
             Partners partners,
             EndpointPost endpoints,
             As2Post as2,
+            ReceiptPost receipts,
             RoutePost routes,
             Duration partnerDeadline) {
         this.partners = partners;
         this.endpoints = endpoints;
         this.as2 = as2;
+        this.receipts = receipts;
         this.routes = routes;
         this.partnerDeadline = partnerDeadline;
     }
@@ -51,6 +55,9 @@ final class HandOvers {
         TradingPartner partner =
                 partners.named(claim.target())
                         .orElseThrow(() -> noWay(claim.target() + " has no folder"));
+        if (claim.form().equals(Receipt.FORM)) {
+            return receipts.to(partner, partnerDeadline);
+        }
         if (partner.acknowledgeBy().isEmpty()) {
             throw noWay(partner.name() + " has no acknowledgeBy");
         }

@@ -13,12 +13,19 @@ final class Acceptances {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final Deliveries deliveries;
     private final AuditChain audit;
     private final LedgerTime time;
 
-    Acceptances(JdbcClient jdbc, Outbox outbox, AuditChain audit, LedgerTime time) {
+    Acceptances(
+            JdbcClient jdbc,
+            Outbox outbox,
+            Deliveries deliveries,
+            AuditChain audit,
+            LedgerTime time) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.deliveries = deliveries;
         this.audit = audit;
         this.time = time;
     }
@@ -29,17 +36,31 @@ final class Acceptances {
             if (arrival.refusal().isEmpty()) {
                 outbox.add(Outbox.TRANSMISSION, arrival.partner(), arrival.id(), time.now());
             }
+            arrival.receipt().ifPresent(r -> deliveries.plan(arrival, arrival.id(), r));
             audit.append("accepted " + arrival.id() + " " + arrival.sha256());
             return new Acceptance(Acceptance.Outcome.NEW, arrival.id(), arrival.receipt());
         }
         var first = first(arrival.uniqueKey());
         if (first.contentDigest().equals(arrival.contentDigest())) {
+            deliverAgain(first, arrival);
             audit.append("duplicate of " + first.id());
             return new Acceptance(Acceptance.Outcome.DUPLICATE, first.id(), first.receipt());
         }
         insert(conflicting(arrival), null);
         audit.append("conflict " + arrival.id() + " with " + first.id());
         return new Acceptance(Acceptance.Outcome.CONFLICT, arrival.id(), Optional.empty());
+    }
+
+    /** The stored receipt, but to where the resend wants it. */
+    private void deliverAgain(First first, Arrival arrival) {
+        arrival.receipt()
+                .map(Receipt::deliverTo)
+                .ifPresent(
+                        url ->
+                                first.receipt()
+                                        .or(arrival::receipt)
+                                        .map(stored -> stored.deliveredTo(url))
+                                        .ifPresent(r -> deliveries.plan(arrival, first.id(), r)));
     }
 
     private record First(UUID id, String contentDigest, Optional<Receipt> receipt) {}

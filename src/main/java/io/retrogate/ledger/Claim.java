@@ -8,10 +8,12 @@ import java.util.UUID;
  * before.
  *
  * @param form {@code canonical} to an endpoint, or {@code 997}, {@code TA1}, {@code CONTRL} to a
- *     partner
+ *     partner, or {@code MDN}, the receipt of the transport
  * @param target endpoint name or partner name
- * @param address archive address of the canonical message; empty for an acknowledgement
- * @param content ISO-8859-1 text of an acknowledgement; empty for a canonical message
+ * @param address archive address of the canonical message; empty for an acknowledgement; the URL
+ *     that an MDN goes to
+ * @param content ISO-8859-1 text of an acknowledgement; of an MDN header lines, a blank line and
+ *     the body; empty for a canonical message
  * @param attempt counts from 1
  * @param idempotencyKey fixed for the life of the delivery
  * @param subject what the document is about, for the CloudEvents envelope and file names: document

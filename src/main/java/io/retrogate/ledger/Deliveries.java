@@ -97,6 +97,42 @@ final class Deliveries {
         return id;
     }
 
+    /** An asynchronous receipt, unless one of the same transmission is still on its way there. */
+    void plan(Arrival arrival, UUID transmission, Receipt receipt) {
+        if (receipt.deliverTo().isEmpty() || underway(transmission, receipt.deliverTo())) {
+            return;
+        }
+        var id = ids.get();
+        jdbc.sql(INSERT)
+                .params(
+                        Parameters.of(
+                                id,
+                                transmission,
+                                null,
+                                Receipt.FORM,
+                                arrival.partner(),
+                                receipt.deliverTo(),
+                                receipt.headers() + "\r\n\r\n" + receipt.body(),
+                                id.toString(),
+                                arrival.messageId(),
+                                "receipt",
+                                time.sql()))
+                .update();
+        outbox.add(Outbox.delivery(arrival.partner()), arrival.partner(), id, time.now());
+    }
+
+    private boolean underway(UUID transmission, String url) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from ledger_delivery
+                            where transmission = ? and form = ? and address = ?
+                              and state in ('READY', 'IN_FLIGHT', 'RETRY'))
+                        """)
+                .params(Parameters.of(transmission, Receipt.FORM, url))
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Claim> claim(UUID delivery, Duration lease) {
         var now = time.now();
         var interrupted =

@@ -35,8 +35,8 @@ final class JdbcLedger implements Ledger {
         this.transactions = transactions;
         this.audit = new AuditChain(jdbc, time);
         this.outbox = new Outbox(jdbc, time, ids);
-        this.acceptances = new Acceptances(jdbc, outbox, audit, time);
         this.deliveries = new Deliveries(jdbc, batches, outbox, audit, time, ids);
+        this.acceptances = new Acceptances(jdbc, outbox, deliveries, audit, time);
         this.settlements = new Settlements(jdbc, batches, deliveries, audit, time, ids);
         this.sweeps = new Sweeps(jdbc, outbox, time, stuckAfter);
     }

@@ -2,6 +2,7 @@ package io.retrogate.partner;
 
 import io.retrogate.as2.As2Policy;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,37 @@ import java.util.Optional;
  * How we speak AS2 with one partner.
  *
  * @param url where the partner receives; empty if we never send to it
+ * @param receiptUrls where it may want its receipts on a connection of their own
  * @param certificates the partner's whose signatures count, the one that we encrypt to first
  */
 public record As2Agreement(
         String partnerName,
         String ownName,
         Optional<URI> url,
+        List<URI> receiptUrls,
         As2Policy policy,
         List<X509Certificate> certificates) {
 
     public As2Agreement {
+        receiptUrls = List.copyOf(receiptUrls);
         certificates = List.copyOf(certificates);
+    }
+
+    /** Whether a receipt may go there; only the query may differ from what is agreed. */
+    public boolean receiptsMayGoTo(String url) {
+        try {
+            URI wanted = new URI(url);
+            return wanted.getRawUserInfo() == null
+                    && receiptUrls.stream().anyMatch(agreed -> sameButForQuery(agreed, wanted));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean sameButForQuery(URI agreed, URI wanted) {
+        return agreed.getScheme().equalsIgnoreCase(wanted.getScheme())
+                && agreed.getHost().equalsIgnoreCase(wanted.getHost())
+                && agreed.getPort() == wanted.getPort()
+                && agreed.getRawPath().equals(wanted.getRawPath());
     }
 }

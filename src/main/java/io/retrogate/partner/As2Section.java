@@ -7,9 +7,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the {@code as2} of an agreement that already fits its schema. */
 final class As2Section {
@@ -39,8 +41,16 @@ final class As2Section {
                 yaml.text("/as2/partnerName"),
                 yaml.text("/as2/ownName"),
                 url,
+                receiptUrls(),
                 policy(),
                 certificates.usable(yaml, folder, problems));
+    }
+
+    private List<URI> receiptUrls() {
+        return IntStream.range(0, as2.at("/mdn/deliverTo").size())
+                .mapToObj(i -> Urls.read(yaml, "/as2/mdn/deliverTo/" + i, problems))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private As2Policy policy() {

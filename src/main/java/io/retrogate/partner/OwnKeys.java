@@ -25,6 +25,9 @@ final class OwnKeys {
 
     static final String PASSWORD_VARIABLE = "RETROGATE_KEYS_PASSWORD";
 
+    /** Below the directory: the former key of a name, which still decrypts. */
+    private static final String RETIRING = "retiring";
+
     private final Path directory;
     private final Placeholders.Source environment;
     private final Clock clock;
@@ -61,7 +64,8 @@ final class OwnKeys {
             }
             As2Identity identity = load(file, password);
             export(identity.certificate(), file(ownName, ".pem"));
-            return identity;
+            Path retiring = directory.resolve(RETIRING).resolve(directory.relativize(file));
+            return Files.exists(retiring) ? identity.after(load(retiring, password)) : identity;
         } catch (IOException | GeneralSecurityException e) {
             // The cause's own words may be about the password; its type is enough.
             String detail = file + " (" + e.getClass().getSimpleName() + ")";

@@ -110,6 +110,7 @@ final class As2Opening {
                                 opened.refusal(),
                                 opened.mic()),
                         own);
-        return Optional.of(new Receipt(mdn.headers(), mdn.body()));
+        String deliverTo = envelope.wanted().deliveryUrl().orElse("");
+        return Optional.of(new Receipt(mdn.headers(), mdn.body(), deliverTo));
     }
 }

@@ -17,7 +17,7 @@ enum As2ReceiveProblem implements ProblemCode {
     ASYNCHRONOUS(
             "RCV-107",
             400,
-            "Ask for a synchronous receipt: leave out Receipt-Delivery-Option.",
+            "Agree on the address under as2.mdn.deliverTo, or leave out Receipt-Delivery-Option.",
             Retry.NEVER),
     REFUSED("RCV-108", 403, "Correct the message or the agreement, then send again.", Retry.NEVER),
     CONFLICT(

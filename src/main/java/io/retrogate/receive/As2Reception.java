@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes one AS2 message in: archive, unwrap, receipt, ledger, and only then the answer. Nothing is
- * acknowledged before it is durable. Who asks for an asynchronous receipt (RFC 4130 §7.1) is told
- * at once that there is none: taking the message without ever sending the receipt would let the
- * partner believe it lost, and send it again under another Message-ID.
+ * acknowledged before it is durable. An asynchronous receipt (RFC 4130 §7.1) goes only where the
+ * agreement says; who wants it elsewhere is told at once: taking the message without ever sending
+ * the receipt would let the partner believe it lost.
  */
 final class As2Reception {
 
@@ -56,16 +56,22 @@ final class As2Reception {
     record Stores(Archive archive, Ledger ledger, Failpoints failpoints, Supplier<UUID> ids) {}
 
     /** Who is who. */
-    record Directory(Partners partners, As2Identities identities) {}
+    record Directory(Partners partners, As2Identities identities) {
+
+        /** Whom a partner of this name believes, even if it has mistaken our own name. */
+        Optional<As2Identity> knownTo(String partnerName) {
+            return partners.partners().stream()
+                    .flatMap(partner -> partner.as2().stream())
+                    .filter(agreed -> agreed.partnerName().equals(partnerName))
+                    .flatMap(agreed -> identities.named(agreed.ownName()).stream())
+                    .findFirst();
+        }
+    }
 
     As2Answer receive(As2Request request) {
         Optional<Envelope> envelope = request.envelope();
         if (envelope.isEmpty()) {
             return As2Answer.problem(As2ReceiveProblem.HEADERS, "A header is missing or wrong.");
-        }
-        if (envelope.get().wanted().asked() && envelope.get().wanted().deliveryUrl().isPresent()) {
-            return As2Answer.problem(
-                    As2ReceiveProblem.ASYNCHRONOUS, "Asynchronous receipts are not offered.");
         }
         try {
             return receive(request, envelope.get());
@@ -86,6 +92,16 @@ final class As2Reception {
     private As2Answer receive(As2Request request, Envelope envelope) throws IOException {
         Optional<TradingPartner> partner =
                 directory.partners().byAs2Names(envelope.from(), envelope.to());
+        if (elsewhere(envelope, partner)) {
+            log.atWarn()
+                    .addKeyValue("problem", As2ReceiveProblem.ASYNCHRONOUS.id())
+                    .addKeyValue("partner", partner.map(TradingPartner::name).orElse(""))
+                    .addKeyValue("messageId", envelope.messageId())
+                    .addKeyValue("url", envelope.wanted().deliveryUrl().orElse(""))
+                    .log("a receipt is wanted where none may go");
+            return As2Answer.problem(
+                    As2ReceiveProblem.ASYNCHRONOUS, "No receipts may go to that address.");
+        }
         Optional<As2Identity> own = directory.identities().named(envelope.to());
         if (partner.isPresent() && own.isEmpty()) {
             throw new GatewayException(As2ReceiveProblem.NO_IDENTITY, envelope.to());
@@ -93,13 +109,25 @@ final class As2Reception {
         Archived wire = archived(request, partner);
         stores.failpoints().reach(Failpoint.ARCHIVED);
         As2Opening.Opened opened = opening.open(request.headers(), envelope, wire, partner, own);
-        Optional<Receipt> receipt = opening.receipt(envelope, opened, own);
+        Optional<As2Identity> signer = own.or(() -> directory.knownTo(envelope.from()));
+        Optional<Receipt> receipt = opening.receipt(envelope, opened, signer);
         receipt.ifPresent(signed -> stores.failpoints().reach(Failpoint.RECEIPT_SIGNED));
         Arrival arrival = arrival(envelope, partner, wire, opened, receipt);
         Acceptance acceptance = accept(arrival);
         stores.failpoints().reach(Failpoint.ACCEPTED);
         report(arrival, acceptance, opened);
         return answer(envelope, opened, own, receipt, acceptance);
+    }
+
+    private static boolean elsewhere(Envelope envelope, Optional<TradingPartner> partner) {
+        return envelope.wanted()
+                .deliveryUrl()
+                .filter(
+                        url ->
+                                partner.flatMap(TradingPartner::as2)
+                                        .filter(agreed -> agreed.receiptsMayGoTo(url))
+                                        .isEmpty())
+                .isPresent();
     }
 
     private Archived archived(As2Request request, Optional<TradingPartner> partner)
@@ -168,6 +196,7 @@ final class As2Reception {
             Acceptance acceptance) {
         if (acceptance.outcome() == Acceptance.Outcome.CONFLICT) {
             return opening.receipt(envelope, opened.conflicting(), own)
+                    .filter(receipt -> receipt.deliverTo().isEmpty())
                     .map(As2Answer::receipt)
                     .orElseGet(
                             () ->
@@ -176,6 +205,9 @@ final class As2Reception {
         }
         if (opened.refusal().isPresent() && built.isEmpty()) {
             return As2Answer.problem(As2ReceiveProblem.REFUSED, opened.refusal().get().modifier());
+        }
+        if (envelope.wanted().deliveryUrl().isPresent()) {
+            return As2Answer.empty();
         }
         // The first copy may have asked for no receipt; then the one built now is as good.
         return acceptance

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
@@ -61,7 +63,8 @@ public final class RawEntity {
     }
 
     public String header(String name) {
-        return MimeHeaders.parse(headers.getBytes(ISO_8859_1)).first(name).orElse("");
+        Matcher line = Pattern.compile("(?imd)^" + name + ":[ ]*(.*?)\r$").matcher(headers);
+        return line.find() ? line.group(1) : "";
     }
 
     public byte[] body() {

@@ -3,6 +3,7 @@ package io.retrogate.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.ledger.DeliveryOutcome.State;
+import io.retrogate.ledger.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,15 @@ class AcknowledgementDeliveryTest extends DeliveryCase {
         acknowledgement();
         assertThat(deliver()).isEqualTo(State.RETRY);
         assertThat(ledger.last().detail()).startsWith("DLV-003");
+    }
+
+    @Test
+    void holdsAReceiptBackWhileItsAddressIsNotAgreed() {
+        acknowledgement();
+        ledger.form = Receipt.FORM;
+
+        assertThat(deliver()).isEqualTo(State.RETRY);
+        assertThat(ledger.last().detail()).startsWith("DLV-010 address");
     }
 
     @Test

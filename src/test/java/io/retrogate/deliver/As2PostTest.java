@@ -49,7 +49,11 @@ class As2PostTest {
     @CsvSource({
         "RECEIPT_VERIFIED, 200, DELIVERED",
         "RECEIPT_NEGATIVE, 200, DEAD",
-        "RECEIPT_INVALID, 200, RETRY",
+        "RECEIPT_MISSING, 200, RETRY",
+        "RECEIPT_UNSIGNED, 200, RETRY",
+        "RECEIPT_UNPROVEN, 200, RETRY",
+        "RECEIPT_OF_ANOTHER, 200, RETRY",
+        "MIC_MISMATCH, 200, RETRY",
         "HTTP_ERROR, 503, RETRY",
         "HTTP_ERROR, 500, RETRY",
         "HTTP_ERROR, 403, DEAD",
@@ -106,6 +110,7 @@ class As2PostTest {
                         "ACME",
                         own,
                         url,
+                        List.of(),
                         As2Policy.strict(),
                         List.of(As2Party.named("acme").certificate()));
         return new TradingPartner(

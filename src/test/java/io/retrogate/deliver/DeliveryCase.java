@@ -59,6 +59,7 @@ class DeliveryCase implements Partners {
                         new As2Post(
                                 (link, message, deadline) -> null,
                                 As2Identities.class.cast((As2Identities) name -> Optional.empty())),
+                        new ReceiptPost(client()),
                         new RoutePost(camel.createProducerTemplate()),
                         Duration.ofSeconds(2));
         deliverer =

@@ -46,6 +46,20 @@ class OwnKeysTest {
     }
 
     @Test
+    void keepsTheFormerKeyForWhoeverStillEncryptsToIt() throws Exception {
+        var former = keys().identity("RETROGATE");
+        var retiring = Files.createDirectories(keyDirectory().resolve("retiring"));
+        Files.move(keyDirectory().resolve("RETROGATE.p12"), retiring.resolve("RETROGATE.p12"));
+
+        var now = keys().identity("RETROGATE");
+
+        assertThat(former.retiring()).isEmpty();
+        assertThat(now.certificate()).isNotEqualTo(former.certificate());
+        assertThat(now.retiring().orElseThrow().key()).isEqualTo(former.key());
+        assertThat(keys().identity("ELSE").retiring()).isEmpty();
+    }
+
+    @Test
     void keepsSecretsFromEverybodyElse() throws Exception {
         keys().identity("RETROGATE");
 

@@ -2,6 +2,7 @@ package io.retrogate.receive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Party;
 import io.retrogate.as2.MdnWriter;
 import io.retrogate.as2.RawEntity;
@@ -9,6 +10,7 @@ import io.retrogate.as2.ReceivedMdn;
 import io.retrogate.as2.Spools;
 import io.retrogate.as2.Unwrapper;
 import io.retrogate.ledger.Failpoint;
+import io.retrogate.partner.Partners;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -32,21 +34,29 @@ import org.apache.catalina.startup.Tomcat;
 import org.springframework.util.unit.DataSize;
 
 /** The AS2 servlet on a real Tomcat on loopback, with everything behind it in memory. */
-final class As2Front implements AutoCloseable {
+public final class As2Front implements AutoCloseable {
 
     static final As2Party OURS = As2Party.named("ours");
     static final String SIGNED =
             "signed-receipt-protocol=optional, pkcs7-signature;"
                     + " signed-receipt-micalg=optional, sha-256";
 
-    final RecordingLedger ledger = new RecordingLedger();
-    final RememberingArchive archive = new RememberingArchive();
+    public final RecordingLedger ledger = new RecordingLedger();
+    public final RememberingArchive archive = new RememberingArchive();
     final List<Failpoint> reached = new CopyOnWriteArrayList<>();
     private final Tomcat tomcat = new Tomcat();
     private final HttpClient http = HttpClient.newHttpClient();
 
     As2Front(Path folder, As2PartnersOnly partners) throws LifecycleException {
-        Clock clock = Clock.fixed(As2Party.NOW, ZoneOffset.UTC);
+        this(
+                folder,
+                partners,
+                name -> name.equals("ours") ? Optional.of(OURS.identity()) : Optional.empty(),
+                Clock.fixed(As2Party.NOW, ZoneOffset.UTC));
+    }
+
+    public As2Front(Path folder, Partners partners, As2Identities identities, Clock clock)
+            throws LifecycleException {
         var properties =
                 new As2ReceiveProperties(
                         "/as2",
@@ -55,13 +65,7 @@ final class As2Front implements AutoCloseable {
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(7));
         var stores = new As2Reception.Stores(archive, ledger, reached::add, UUID::randomUUID);
-        var directory =
-                new As2Reception.Directory(
-                        partners,
-                        name ->
-                                name.equals("ours")
-                                        ? Optional.of(OURS.identity())
-                                        : Optional.empty());
+        var directory = new As2Reception.Directory(partners, identities);
         var opening =
                 new As2Opening(
                         archive,
@@ -78,11 +82,11 @@ final class As2Front implements AutoCloseable {
         tomcat.start();
     }
 
-    int port() {
+    public int port() {
         return tomcat.getConnector().getLocalPort();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port() + "/as2");
     }
 

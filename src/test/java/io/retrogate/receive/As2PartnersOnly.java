@@ -28,6 +28,7 @@ final class As2PartnersOnly implements Partners {
                         as2Name,
                         ownName,
                         Optional.empty(),
+                        List.of(),
                         policy,
                         List.of(parties).stream().map(As2Party::certificate).toList());
         partners.add(

@@ -22,15 +22,19 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Accepts arrivals as the ledger does, in memory; knows nothing of what comes after. */
-final class RecordingLedger implements Ledger {
+public final class RecordingLedger implements Ledger {
 
-    final List<Arrival> accepted = new CopyOnWriteArrayList<>();
-    final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+    public final List<Arrival> accepted = new CopyOnWriteArrayList<>();
+    public final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
     private final Map<String, Arrival> byKey = new HashMap<>();
     private volatile boolean failing;
 
     void fail() {
-        failing = true;
+        fail(true);
+    }
+
+    public void fail(boolean now) {
+        failing = now;
     }
 
     @Override

@@ -16,10 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps bytes in memory, and can be told to fail from the n-th on as a full disk does. */
-final class RememberingArchive implements Archive {
+public final class RememberingArchive implements Archive {
 
     private final Map<ArchiveAddress, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicInteger stored = new AtomicInteger();
+    private final AtomicInteger begun = new AtomicInteger();
     private volatile boolean broken;
     private volatile int failingFrom = Integer.MAX_VALUE;
 
@@ -27,21 +28,37 @@ final class RememberingArchive implements Archive {
         failingFrom = nth;
     }
 
+    /** Zero: that nothing more can be kept; one: the wire bytes, but not the document. */
+    public void failAfter(int more) {
+        failingFrom = stored.get() + more + 1;
+    }
+
+    public void recover() {
+        failingFrom = Integer.MAX_VALUE;
+        broken = false;
+    }
+
     /** As a bug would do. */
-    void breakOpening() {
+    public void breakOpening() {
         broken = true;
     }
 
-    int size() {
+    public int size() {
         return kept.size();
     }
 
-    byte[] bytes(String address) {
+    /** How many bodies have begun to be kept, whether they came whole or not. */
+    public int begun() {
+        return begun.get();
+    }
+
+    public byte[] bytes(String address) {
         return kept.get(new ArchiveAddress(address));
     }
 
     @Override
     public Archived store(InputStream bytes) throws IOException {
+        begun.incrementAndGet();
         byte[] all = bytes.readAllBytes();
         int nth = stored.incrementAndGet();
         if (nth >= failingFrom) {

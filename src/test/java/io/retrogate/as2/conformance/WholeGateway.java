@@ -1,0 +1,62 @@
+package io.retrogate.as2.conformance;
+
+import io.retrogate.as2.As2Party;
+import io.retrogate.ledger.LedgerView;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway with everything that belongs to it, PostgreSQL too, in this JVM. */
+final class WholeGateway implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final URI later;
+
+    /** Knows acme, which may want receipts at this address, and where nobody listens yet. */
+    WholeGateway(As2Party ours, As2Party acme, URI receipts) throws Exception {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            later = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/as2");
+        }
+        // Not in a temporary folder: PostgreSQL runs as another user when we are root.
+        Path home = Path.of("target", "asynchronous-" + ProcessHandle.current().pid());
+        Path data = home.resolve("data");
+        String mdn = "mdn: { deliverTo: [\"" + receipts + "\", \"" + later + "\"] }";
+        Files.createDirectories(data);
+        Agreements agreements = new Agreements(home, data.resolve("keys"));
+        agreements.key(Agreements.OURS + ".p12", ours).partner("acme", "acme", mdn, acme);
+        context =
+                new SpringApplicationBuilder(Class.forName("io.retrogate.RetrogateApplication"))
+                        .run(
+                                "--server.address=127.0.0.1",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--logging.level.root=warn",
+                                "--retrogate.data=" + data,
+                                "--retrogate.routes=" + agreements.routes,
+                                "--retrogate.deliver.first-retry-after=200ms",
+                                "--retrogate.deliver.max-backoff=200ms");
+    }
+
+    URI url() {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + "/as2");
+    }
+
+    /** Nobody listens there before a test does. */
+    URI later() {
+        return later;
+    }
+
+    LedgerView ledger() {
+        return context.getBean(LedgerView.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
