@@ -95,6 +95,17 @@ class LookAheadTest {
         assertThat(looksAt("FTX+AAI+++a?'" + set)).isEmpty();
     }
 
+    /** More would only take more room. */
+    @Test
+    void countsOnThirtyTwoThreadsAtMost() throws IOException {
+        var set = set("x12/180/request-accepted");
+        var reader = reader(set.repeat(300));
+        try (var ahead = new LookAhead(lane, 20_000)) {
+            assertThat(ahead.at(reader.next().orElseThrow(), certainty(), reader))
+                    .isEqualTo(new LookAhead.Sure(0, set.length() - 1, segments(set)));
+        }
+    }
+
     private List<LookAhead.Sure> looksAt(String text) {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         var type = MessageType.edifact("RETANN", "D01B", "EAN003");
