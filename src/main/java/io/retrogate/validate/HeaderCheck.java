@@ -4,7 +4,6 @@ import static io.retrogate.edi.DocumentProblem.ENVELOPE_ELEMENT_INVALID;
 import static io.retrogate.edi.DocumentProblem.RECEIVER_UNKNOWN;
 import static io.retrogate.edi.DocumentProblem.SENDER_UNKNOWN;
 
-import io.retrogate.edi.CharacterSet;
 import io.retrogate.edi.Delimiters;
 import io.retrogate.edi.DocumentProblem;
 import io.retrogate.edi.Finding;
@@ -141,13 +140,13 @@ final class HeaderCheck {
     }
 
     /** An answer cannot repeat a control character, and so names somebody or something else. */
-    private static void legible(
+    private void legible(
             int element,
             String reference,
             RawSegment segment,
             InterchangeHeader header,
             List<Finding> findings) {
-        var characters = CharacterSet.of(header, Optional.empty());
+        var characters = TradingPartner.characters(partner, header);
         var value = segment.element(element, header.delimiters());
         if (value.chars().anyMatch(c -> characters.isControl((char) c))) {
             var why = "There is a control character in it; no answer can repeat that.";

@@ -22,6 +22,9 @@ final class LookAhead implements AutoCloseable {
     /** Fewer bytes are not worth the threads. */
     private static final int LEAST = 1 << 16;
 
+    /** More threads would wait for the reader, and take room. */
+    private static final int MOST_THREADS = 32;
+
     private final FastLane lane;
     private final int threads;
     private final Deque<Sure> known = new ArrayDeque<>();
@@ -32,7 +35,7 @@ final class LookAhead implements AutoCloseable {
 
     LookAhead(FastLane lane, int threads) {
         this.lane = lane;
-        this.threads = threads;
+        this.threads = Math.min(threads, MOST_THREADS);
     }
 
     /**

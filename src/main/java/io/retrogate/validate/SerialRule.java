@@ -108,7 +108,7 @@ final class SerialRule implements ContentRule {
             // Each number may be said more than once, which most lines do not need to be asked.
             if (pieces != null && counted != null && exceeds(found.size(), pieces)) {
                 int different = found.different(counted);
-                if (exceeds(different, pieces)) {
+                if (different > 0 && exceeds(different, pieces)) {
                     findings.accept(tooMany(different, pieces, counted));
                 }
             }

@@ -81,12 +81,23 @@ final class Stretch implements Callable<Stretch> {
         return i;
     }
 
+    /**
+     * Not behind a terminator that is data: many of them in one segment would have it read as
+     * often.
+     */
     private boolean opensSegment(int at) {
         if (at == block.from()) {
             return true;
         }
         int before = block.buffer()[at - 1] & 0xFF;
-        return before == certainty.delimiters().segment() || before == '\n' || before == '\r';
+        return before == '\n'
+                || before == '\r'
+                || (before == certainty.delimiters().segment() && !isReleased(at - 1));
+    }
+
+    private boolean isReleased(int at) {
+        char release = certainty.delimiters().release();
+        return release != 0 && at > block.from() && (block.buffer()[at - 1] & 0xFF) == release;
     }
 
     private boolean hasTag(int at) {

@@ -133,6 +133,16 @@ class CharactersTest {
         assertThat(report.allFindings()).isEmpty();
     }
 
+    /** What is a letter there is a control character in what UNB promises. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void readsTheEnvelopeByTheAgreementToo(String charset) throws IOException {
+        var document = Document.sample(EDIFACT).with("NW0000001", "NW" + bytes("\u20AC", charset));
+        var partner = partner(MessageType.edifact("RETANN", "D01B", "EAN003"), charset);
+
+        assertThat(judged(document, partner).allFindings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\u00DF", "\u00E2\u0082", "\u0080", "\u00F0\u009F"})
     void losesNothingByABrokenCharacter(String broken) throws IOException {

@@ -144,6 +144,13 @@ class ContentRulesTest {
     }
 
     @Test
+    void saysNothingOfALineWithoutSerialNumbers() throws IOException {
+        var notice = Document.sample(NOTICE).with("SN1*2*1*EA~", "SN1*2*-1*EA~");
+
+        assertThat(notice.with("CTT*5*4", "CTT*5*2").findings()).isEmpty();
+    }
+
+    @Test
     void judgesAsHardAsWasAgreed() throws IOException {
         var notice = Document.sample(NOTICE).with("CTT*5", "CTT*9");
         var strange = Document.sample(NOTICE).with("REF*BM*", "REF*Q7*");

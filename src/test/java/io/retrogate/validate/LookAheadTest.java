@@ -85,6 +85,39 @@ class LookAheadTest {
                 .isEqualTo(text.substring(1000, 6000));
     }
 
+    /** Each would have to be read as far as the segment's end. */
+    @Test
+    void takesNoReleasedTerminatorForTheEndOfASegment() throws IOException {
+        var sample = Document.sample("edifact/retann/d01b-accepted").text();
+        var set = sample.substring(sample.indexOf("UNH+"), sample.indexOf("UNZ+"));
+
+        assertThat(looksAt("FTX+AAI+++a'" + set)).hasSize(1);
+        assertThat(looksAt("FTX+AAI+++a?'" + set)).isEmpty();
+    }
+
+    /** More would only take more room. */
+    @Test
+    void countsOnThirtyTwoThreadsAtMost() throws IOException {
+        var set = set("x12/180/request-accepted");
+        var reader = reader(set.repeat(300));
+        try (var ahead = new LookAhead(lane, 20_000)) {
+            assertThat(ahead.at(reader.next().orElseThrow(), certainty(), reader))
+                    .isEqualTo(new LookAhead.Sure(0, set.length() - 1, segments(set)));
+        }
+    }
+
+    private List<LookAhead.Sure> looksAt(String text) {
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        var type = MessageType.edifact("RETANN", "D01B", "EAN003");
+        var plan = lane.plan(schemas.find(type).orElseThrow(), Standard.EDIFACT).orElseThrow();
+        var plus = new Delimiters('+', ':', '\'', (char) 0, '?', '.');
+        var beyond = rules.of(type, Policies.STANDARD, Optional.empty(), true);
+        var certainty = new Certainty(plan, Repertoire.LATIN, beyond, plus);
+        var block = new Block(bytes, 0, bytes.length, 0);
+        var tag = "UNH".getBytes(StandardCharsets.ISO_8859_1);
+        return new Stretch(block, 0, bytes.length, certainty, lane, tag).call().sure();
+    }
+
     private static SegmentReader reader(String text) {
         var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         return new SegmentReader(
