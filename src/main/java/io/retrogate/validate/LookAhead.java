@@ -78,7 +78,9 @@ final class LookAhead implements AutoCloseable {
         known.clear();
         known.addAll(due.sure());
         until = due.until();
-        next = until == Long.MAX_VALUE ? null : begin(header, until, reader);
+        // A set that is longer than a block is read; behind it the threads begin anew.
+        boolean more = until != Long.MAX_VALUE && until > header.start();
+        next = more ? begin(header, until, reader) : null;
     }
 
     private Lookout begin(RawSegment header, long start, SegmentReader reader) throws IOException {
