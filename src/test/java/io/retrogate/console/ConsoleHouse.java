@@ -1,5 +1,6 @@
 package io.retrogate.console;
 
+import io.retrogate.MovingClock;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,7 @@ class ConsoleHouse {
 
     @Bean
     MovingClock clock() {
-        return new MovingClock();
+        return new MovingClock(FakeLedgerView.NOON);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.retrogate.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.MovingClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +53,7 @@ class ConsolePortsTest {
     @BeforeEach
     void startFresh() {
         ledger.clear();
-        clock.now = clock.now.plusSeconds(60);
+        clock.advance(Duration.ofSeconds(60));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.retrogate.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.MovingClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LedgerCountsTest {
 
     private final FakeLedgerView ledger = new FakeLedgerView();
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(FakeLedgerView.NOON);
     private final LedgerCounts counts = new LedgerCounts(ledger, clock);
 
     @Test
@@ -19,7 +20,7 @@ class LedgerCountsTest {
         ledger.counts = Map.of("transmission.SETTLED", 2L);
 
         assertThat(counts.all()).containsEntry("transmission.SETTLED", 1L);
-        clock.now = clock.now.plus(Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
         assertThat(counts.all()).containsEntry("transmission.SETTLED", 2L);
         assertThat(ledger.counted).isEqualTo(2);
     }

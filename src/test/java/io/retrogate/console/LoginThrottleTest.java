@@ -3,6 +3,7 @@ package io.retrogate.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.retrogate.MovingClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class LoginThrottleTest {
 
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(FakeLedgerView.NOON);
     private final LoginThrottle throttle =
             new LoginThrottle(new Refusals(new ObjectMapper()), clock);
 
@@ -23,7 +24,7 @@ class LoginThrottleTest {
 
         assertThat(login("192.0.2.1", true)).isEqualTo(429);
         assertThat(login("192.0.2.2", true)).isEqualTo(200);
-        clock.now = clock.now.plus(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         assertThat(login("192.0.2.1", true)).isEqualTo(200);
     }
 

@@ -5,6 +5,7 @@ import static io.retrogate.ledger.JdbcLedgerTest.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retrogate.MovingClock;
 import io.retrogate.ledger.SettlementOutcome.Result;
 import java.time.Duration;
 import java.util.List;

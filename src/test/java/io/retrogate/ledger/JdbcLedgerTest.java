@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.retrogate.MovingClock;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.InterchangeReport;
 import io.retrogate.edi.Verdict;

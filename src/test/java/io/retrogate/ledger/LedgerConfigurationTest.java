@@ -3,6 +3,7 @@ package io.retrogate.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.retrogate.MovingClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import static io.retrogate.ledger.JdbcLedgerTest.arrival;
 import static io.retrogate.ledger.JdbcLedgerTest.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.MovingClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

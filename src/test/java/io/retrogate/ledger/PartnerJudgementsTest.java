@@ -5,6 +5,7 @@ import static io.retrogate.ledger.JdbcLedgerTest.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.retrogate.MovingClock;
 import io.retrogate.edi.Standard;
 import io.retrogate.ledger.PartnerJudgement.Level;
 import io.retrogate.ledger.PartnerJudgement.Word;

@@ -2,6 +2,7 @@ package io.retrogate.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.MovingClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,14 +3,12 @@ package io.retrogate.partner;
 import static io.retrogate.partner.Told.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.MovingClock;
 import io.retrogate.as2.As2Party;
 import io.retrogate.edi.PartyId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -204,15 +202,14 @@ class PartnerFoldersTest {
 
     @Test
     void noticesThatACertificateExpiresThoughNoFileChanges() {
-        var now = new AtomicReference<>(As2Party.NOW);
-        var clock = new MovingClock(now);
+        var clock = new MovingClock(As2Party.NOW);
         var partners =
                 folders.as2Partner("acme", "ACME", "")
                         .certificate("acme/certs/a.pem", Folders.party("p", Duration.ofDays(2)))
                         .partners(clock);
         assertThat(shortly(partners.problems())).containsExactly("PRT-018 a.pem:0");
 
-        now.set(As2Party.NOW.plus(Duration.ofDays(3)));
+        clock.advance(Duration.ofDays(3));
         partners.refresh();
 
         assertThat(shortly(partners.problems())).containsExactly("PRT-017 a.pem:0");
@@ -221,28 +218,5 @@ class PartnerFoldersTest {
 
     private static As2Party party() {
         return Folders.party("partner", Duration.ofDays(300));
-    }
-
-    private static final class MovingClock extends Clock {
-        private final AtomicReference<java.time.Instant> now;
-
-        MovingClock(AtomicReference<java.time.Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public java.time.Instant instant() {
-            return now.get();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.retrogate.as2.conformance;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.MovingClock;
 import io.retrogate.as2.As2Party;
 import io.retrogate.as2.RawEntity;
 import io.retrogate.ledger.Arrival;
@@ -26,7 +27,7 @@ final class Scene implements AutoCloseable {
     final As2Party acme = As2Party.named("acme");
     final As2Party globex = As2Party.named("globex");
     final Rollover rollover = Rollover.make();
-    final MovableClock clock = new MovableClock();
+    final MovingClock clock = new MovingClock(As2Party.NOW);
     final As2Front front;
     final RawClient client;
     private final AtomicInteger ids = new AtomicInteger();
@@ -94,11 +95,11 @@ final class Scene implements AutoCloseable {
 
     /** As much later, or earlier, while something is tried. */
     void at(Duration fromStart, Attempt attempt) throws Exception {
-        clock.set(fromStart);
+        clock.set(As2Party.NOW.plus(fromStart));
         try {
             attempt.run();
         } finally {
-            clock.set(Duration.ZERO);
+            clock.set(As2Party.NOW);
         }
     }
 
