@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LookAhead implements AutoCloseable {
 
+    /** In a smaller content, starting the threads costs more than they gain. */
+    static final long WORTH_IT = 4 << 20;
+
     /** So many bytes are looked at by each thread at once. */
     private static final int STRETCH = 1 << 18;
 

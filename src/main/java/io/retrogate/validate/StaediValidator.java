@@ -33,25 +33,29 @@ final class StaediValidator implements Validator {
     private final FastLane fastLane;
     private final ContentRules rules;
     private final int threads;
+    private final long large;
 
     StaediValidator(Schemas schemas, FastLane fastLane, ContentRules rules) {
-        this(schemas, fastLane, rules, 1);
+        this(schemas, fastLane, rules, 1, 0);
     }
 
     /**
      * @param threads how many look at a large content
+     * @param large from so many bytes on
      */
-    StaediValidator(Schemas schemas, FastLane fastLane, ContentRules rules, int threads) {
+    StaediValidator(
+            Schemas schemas, FastLane fastLane, ContentRules rules, int threads, long large) {
         this.schemas = schemas;
         this.fastLane = fastLane;
         this.rules = rules;
         this.threads = threads;
+        this.large = large;
     }
 
     @Override
     public List<InterchangeReport> validate(Content content, Optional<TradingPartner> partner) {
         try (var bytes = content.open();
-                var ahead = new LookAhead(fastLane, threads)) {
+                var ahead = new LookAhead(fastLane, content.size() < large ? 1 : threads)) {
             var window = new ByteWindow(bytes, content.size());
             if (window.peek(3).equals(BYTE_ORDER_MARK)) {
                 window.pass(3);

@@ -30,6 +30,10 @@ public interface Validator {
     /** The same, that shares the sets of a large content out to so many threads. */
     static Validator overSchemas(Schemas schemas, int threads) {
         return new StaediValidator(
-                schemas, FastLane.compiled(FastLane.SHADOW_EVERY), ContentRules.builtIn(), threads);
+                schemas,
+                FastLane.compiled(FastLane.SHADOW_EVERY),
+                ContentRules.builtIn(),
+                threads,
+                LookAhead.WORTH_IT);
     }
 }

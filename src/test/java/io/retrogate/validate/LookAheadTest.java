@@ -141,7 +141,7 @@ class LookAheadTest {
     }
 
     private StaediValidator validator(int threads) {
-        return new StaediValidator(schemas, lane, rules, threads);
+        return new StaediValidator(schemas, lane, rules, threads, 0);
     }
 
     /** From ST to behind SE, with a line end. */
