@@ -36,7 +36,9 @@ final class As2Post {
     }
 
     HandOver to(TradingPartner partner, Duration deadline) {
-        return new ToPartner(link(partner), deadline);
+        var link = link(partner);
+        return HandOver.repeatable(
+                deadline, claim -> judged(wire.send(link, message(claim), deadline)));
     }
 
     private As2Link link(TradingPartner partner) {
@@ -55,32 +57,6 @@ final class As2Post {
 
     private static GatewayException noAs2(String detail) {
         return new GatewayException(DeliverProblem.NO_AS2, detail);
-    }
-
-    private final class ToPartner implements HandOver {
-
-        private final As2Link link;
-        private final Duration deadline;
-
-        private ToPartner(As2Link link, Duration deadline) {
-            this.link = link;
-            this.deadline = deadline;
-        }
-
-        @Override
-        public boolean repeatable() {
-            return true;
-        }
-
-        @Override
-        public Duration deadline() {
-            return deadline;
-        }
-
-        @Override
-        public Attempt attempt(Claim claim) {
-            return judged(wire.send(link, message(claim), deadline));
-        }
     }
 
     private static As2Message message(Claim claim) {

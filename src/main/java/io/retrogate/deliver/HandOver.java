@@ -2,6 +2,7 @@ package io.retrogate.deliver;
 
 import io.retrogate.ledger.Claim;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The effect of one attempt: the only thing in a delivery that the outside world sees. */
 interface HandOver {
@@ -21,4 +22,24 @@ interface HandOver {
      * @throws io.retrogate.edi.GatewayException only if nothing was sent
      */
     Attempt attempt(Claim claim);
+
+    /** One that can do no harm when it comes again. */
+    static HandOver repeatable(Duration deadline, Function<Claim, Attempt> sending) {
+        return new HandOver() {
+            @Override
+            public boolean repeatable() {
+                return true;
+            }
+
+            @Override
+            public Duration deadline() {
+                return deadline;
+            }
+
+            @Override
+            public Attempt attempt(Claim claim) {
+                return sending.apply(claim);
+            }
+        };
+    }
 }

@@ -23,36 +23,14 @@ final class ReceiptPost {
     }
 
     HandOver to(TradingPartner partner, Duration deadline) {
-        return new ToPartner(partner, deadline);
+        return HandOver.repeatable(deadline, claim -> attempt(partner, claim, deadline));
     }
 
-    private final class ToPartner implements HandOver {
-
-        private final TradingPartner partner;
-        private final Duration deadline;
-
-        private ToPartner(TradingPartner partner, Duration deadline) {
-            this.partner = partner;
-            this.deadline = deadline;
+    private Attempt attempt(TradingPartner partner, Claim claim, Duration deadline) {
+        if (partner.as2().filter(a -> a.receiptsMayGoTo(claim.address())).isEmpty()) {
+            throw new GatewayException(DeliverProblem.RECEIPT_ELSEWHERE, claim.address());
         }
-
-        @Override
-        public boolean repeatable() {
-            return true;
-        }
-
-        @Override
-        public Duration deadline() {
-            return deadline;
-        }
-
-        @Override
-        public Attempt attempt(Claim claim) {
-            if (partner.as2().filter(a -> a.receiptsMayGoTo(claim.address())).isEmpty()) {
-                throw new GatewayException(DeliverProblem.RECEIPT_ELSEWHERE, claim.address());
-            }
-            return exchange.post(request(claim), deadline);
-        }
+        return exchange.post(request(claim), deadline);
     }
 
     private static HttpRequest request(Claim claim) {
