@@ -162,6 +162,7 @@ class InstalmentsTest {
                         "",
                         "",
                         "",
+                        "",
                         bytes.length,
                         Transmission.State.RECEIVED,
                         "",

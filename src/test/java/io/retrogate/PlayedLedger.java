@@ -57,6 +57,7 @@ final class PlayedLedger {
                         Arrival.Channel.AS2,
                         "acme",
                         "<1@acme>",
+                        "",
                         payload,
                         payload,
                         "",

@@ -116,7 +116,8 @@ public final class As2Sender {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(link.url())
                         .timeout(deadline)
-                        .header("AS2-Version", "1.1")
+                        .header("AS2-Version", EdiintFeatures.AS2_VERSION)
+                        .header(EdiintFeatures.HEADER, EdiintFeatures.OURS)
                         .header("AS2-From", As2Names.quote(link.ownName()))
                         .header("AS2-To", As2Names.quote(link.partnerName()))
                         .header("Message-ID", message.messageId())

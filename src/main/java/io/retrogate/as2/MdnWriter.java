@@ -74,7 +74,8 @@ public final class MdnWriter {
                         clock.instant().atOffset(ZoneOffset.UTC));
         return String.join(
                 CRLF,
-                "AS2-Version: 1.1",
+                "AS2-Version: " + EdiintFeatures.AS2_VERSION,
+                EdiintFeatures.HEADER + ": " + EdiintFeatures.OURS,
                 "AS2-From: " + As2Names.quote(subject.ownName()),
                 "AS2-To: " + As2Names.quote(subject.partnerName()),
                 "Message-ID: <" + id + "@retrogate>",

@@ -61,16 +61,14 @@ public record MimeHeaders(List<Field> fields) {
         return ParameterizedValue.parse(first("Content-Type").orElse("text/plain"));
     }
 
-    /** The suggested file name, without any path. */
+    /** The suggested file name, without any path; empty if there is none. */
     String fileName() {
-        String given =
+        return FileName.safe(
                 first("Content-Disposition")
-                        .flatMap(v -> ParameterizedValue.parse(v).parameter("filename"))
+                        .map(ParameterizedValue::parse)
+                        .flatMap(FileName::suggested)
                         .or(() -> contentType().parameter("name"))
-                        .orElse("");
-        int slash = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
-        String bare = given.substring(slash + 1).replaceAll("[\\p{Cntrl}]", "");
-        return bare.equals("..") || bare.equals(".") ? "" : bare;
+                        .orElse(""));
     }
 
     /** CR LF after each line. */

@@ -32,7 +32,9 @@ record ParameterizedValue(String value, Map<String, String> parameters) {
             int equals = piece.indexOf('=');
             if (equals > 0) {
                 String name = piece.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-                parameters.putIfAbsent(name, unquote(piece.substring(equals + 1).strip()));
+                String given = piece.substring(equals + 1).strip();
+                boolean file = name.equals("filename") || name.equals("name");
+                parameters.putIfAbsent(name, file ? unquoteFileName(given) : unquote(given));
             }
         }
         return new ParameterizedValue(value, parameters);
@@ -55,9 +57,22 @@ record ParameterizedValue(String value, Map<String, String> parameters) {
     }
 
     static String unquote(String text) {
-        if (text.length() < 2 || !text.startsWith("\"") || !text.endsWith("\"")) {
-            return text;
-        }
-        return text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1");
+        return isQuoted(text) ? inside(text).replaceAll("\\\\(.)", "$1") : text;
+    }
+
+    /**
+     * Of a file name, a backslash escapes only what needs it: Windows clients write paths as they
+     * are.
+     */
+    private static String unquoteFileName(String text) {
+        return isQuoted(text) ? inside(text).replaceAll("\\\\([\"\\\\])", "$1") : text;
+    }
+
+    private static boolean isQuoted(String text) {
+        return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+    }
+
+    private static String inside(String quoted) {
+        return quoted.substring(1, quoted.length() - 1);
     }
 }

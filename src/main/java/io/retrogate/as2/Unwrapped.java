@@ -1,8 +1,6 @@
 package io.retrogate.as2;
 
 import io.retrogate.edi.Content;
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +10,19 @@ import java.util.Optional;
  */
 public final class Unwrapped implements AutoCloseable {
 
-    private final Optional<MimeEntity> document;
+    private final List<MessagePart> parts;
     private final Optional<Mic> mic;
     private final Optional<X509Certificate> signer;
     private final Optional<MessageRefused> refused;
     private final List<Spool> spools;
 
     Unwrapped(
-            Optional<MimeEntity> document,
+            List<MessagePart> parts,
             Optional<Mic> mic,
             Optional<X509Certificate> signer,
             Optional<MessageRefused> refused,
             List<Spool> spools) {
-        this.document = document;
+        this.parts = List.copyOf(parts);
         this.mic = mic;
         this.signer = signer;
         this.refused = refused;
@@ -51,21 +49,9 @@ public final class Unwrapped implements AutoCloseable {
         return signer;
     }
 
-    public String fileName() {
-        return document.map(d -> d.headers().fileName()).orElse("");
-    }
-
-    public String contentType() {
-        return document.map(d -> d.headers().contentType().value()).orElse("");
-    }
-
-    /**
-     * The document without MIME headers and transfer encoding.
-     *
-     * @throws IOException on reading, if the transfer encoding is broken
-     */
-    public InputStream payload() throws IOException {
-        return document.orElseThrow(() -> new IOException("the message was refused")).decoded();
+    /** What it carries, the root first; empty if it was refused. */
+    public List<MessagePart> parts() {
+        return parts;
     }
 
     /** Where large intermediate results are. */

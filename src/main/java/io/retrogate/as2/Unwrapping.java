@@ -40,11 +40,12 @@ final class Unwrapping {
         boolean done = false;
         try {
             MimeEntity document = unwrap(new MimeEntity(headers, body, body));
+            List<MessagePart> parts = MessageParts.of(document);
             done = true;
-            return result(Optional.of(document), Optional.empty());
+            return result(parts, Optional.empty());
         } catch (MessageRefused e) {
             done = true;
-            return result(Optional.empty(), Optional.of(e));
+            return result(List.of(), Optional.of(e));
         } finally {
             if (!done) {
                 open.forEach(Spool::close);
@@ -52,9 +53,9 @@ final class Unwrapping {
         }
     }
 
-    private Unwrapped result(Optional<MimeEntity> document, Optional<MessageRefused> refused) {
+    private Unwrapped result(List<MessagePart> parts, Optional<MessageRefused> refused) {
         Optional<X509Certificate> signer = Optional.ofNullable(signed).map(s -> s.signer());
-        return new Unwrapped(document, Optional.ofNullable(mic), signer, refused, open);
+        return new Unwrapped(parts, Optional.ofNullable(mic), signer, refused, open);
     }
 
     private MimeEntity unwrap(MimeEntity entity) throws MessageRefused {

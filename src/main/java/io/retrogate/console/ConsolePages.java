@@ -59,6 +59,11 @@ class ConsolePages {
         return evidence.payload(id);
     }
 
+    @GetMapping("/transmissions/{id}/attachments/{number}")
+    ResponseEntity<Resource> attachment(@PathVariable UUID id, @PathVariable int number) {
+        return evidence.attachment(id, number);
+    }
+
     @GetMapping("/transmissions/{id}/wire")
     ResponseEntity<Resource> wire(@PathVariable UUID id) {
         return evidence.wire(id);

@@ -36,6 +36,17 @@ class Evidence {
         return download(transmission, Transmission::wireAddress, ".wire");
     }
 
+    /** Counted from 1; by a name of ours, as the partner's could mislead. */
+    ResponseEntity<Resource> attachment(UUID transmission, int number) {
+        var story = ledger.story(transmission).orElseThrow(() -> transmissionUnknown(transmission));
+        if (number < 1 || number > story.attachments().size()) {
+            throw new ConsoleRefusal(
+                    ConsoleProblem.CONTENT_NOT_KEPT, "There is no attachment " + number + ".");
+        }
+        var kept = story.attachments().get(number - 1);
+        return download(kept.address(), "transmission-" + transmission + "." + number);
+    }
+
     ResponseEntity<Resource> canonical(UUID document) {
         var found =
                 ledger.document(document)
@@ -55,9 +66,12 @@ class Evidence {
     private ResponseEntity<Resource> download(
             UUID id, Function<Transmission, String> address, String suffix) {
         var story = ledger.story(id).orElseThrow(() -> transmissionUnknown(id));
-        var attachment =
-                ContentDisposition.attachment().filename("transmission-" + id + suffix).build();
-        return answer(address.apply(story.transmission()))
+        return download(address.apply(story.transmission()), "transmission-" + id + suffix);
+    }
+
+    private ResponseEntity<Resource> download(String address, String name) {
+        var attachment = ContentDisposition.attachment().filename(name).build();
+        return answer(address)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What the page of one transmission shows, in words; the template only places it. */
 record StoryPage(
@@ -19,10 +20,12 @@ record StoryPage(
         String channel,
         String partner,
         String messageId,
+        String fileName,
         String size,
         String sha256,
         boolean hasPayload,
         boolean waiting,
+        List<Attachment> attachments,
         List<Interchange> interchanges,
         List<Document> documents,
         List<Acknowledgement> acknowledgements,
@@ -42,10 +45,14 @@ record StoryPage(
                 t.channel().name(),
                 t.partner().isEmpty() ? "unknown" : t.partner(),
                 t.messageId(),
+                t.fileName(),
                 Wording.size(t.size()),
                 t.sha256(),
                 !t.payloadAddress().isEmpty(),
                 t.state() == Transmission.State.RECEIVED,
+                IntStream.range(0, story.attachments().size())
+                        .mapToObj(i -> Attachment.of(i + 1, story.attachments().get(i)))
+                        .toList(),
                 story.interchanges().stream().map(Interchange::of).toList(),
                 story.documents().stream().map(Document::of).toList(),
                 story.acknowledgements().stream().map(Acknowledgement::of).toList(),
@@ -86,6 +93,13 @@ record StoryPage(
         /** Else it is a file, or what should have been an interchange. */
         public boolean enveloped() {
             return !standard.isEmpty();
+        }
+    }
+
+    record Attachment(int number, String name, String contentType, String size) {
+
+        static Attachment of(int number, io.retrogate.ledger.Attachment a) {
+            return new Attachment(number, a.name(), a.contentType(), Wording.size(a.size()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** One transmission as the API shows it; archive addresses stay inside. */
 @Schema(name = "Transmission", description = "One transmission with everything that came of it")
@@ -18,12 +19,16 @@ record TransmissionAnswer(
         @Schema(description = "How it came in") String channel,
         @Schema(description = "Folder name of the partner; empty if unknown") String partner,
         @Schema(description = "AS2 Message-ID or file name") String messageId,
+        @Schema(description = "As the AS2 message names the document; empty if it does not")
+                String fileName,
         @Schema(description = "RECEIVED, SETTLED, REFUSED or FAILED") String state,
         @Schema(description = "Why it was refused or failed; empty if it was not") String reason,
         Instant receivedAt,
         @Schema(description = "Bytes of the payload") long size,
         @Schema(description = "Of the payload, hexadecimal") String sha256,
         @Schema(description = "Whether document bytes could be unwrapped") boolean hasPayload,
+        @Schema(description = "What came beside the document and is only kept")
+                List<Attachment> attachments,
         List<Interchange> interchanges,
         List<Document> documents,
         List<Acknowledgement> acknowledgements,
@@ -40,18 +45,32 @@ record TransmissionAnswer(
                 t.channel().name(),
                 t.partner(),
                 t.messageId(),
+                t.fileName(),
                 t.state().name(),
                 t.refusal(),
                 t.receivedAt(),
                 t.size(),
                 t.sha256(),
                 !t.payloadAddress().isEmpty(),
+                Attachment.of(story.attachments()),
                 story.interchanges().stream().map(Interchange::of).toList(),
                 story.documents().stream().map(Document::of).toList(),
                 story.acknowledgements().stream().map(Acknowledgement::of).toList(),
                 story.deliveries().stream().map(Delivery::of).toList(),
                 story.sent(),
                 story.judgements());
+    }
+
+    @Schema(description = "Its bytes are under attachments/{number}")
+    record Attachment(int number, String name, String contentType, long size, String sha256) {
+
+        static List<Attachment> of(List<io.retrogate.ledger.Attachment> kept) {
+            return IntStream.range(0, kept.size()).mapToObj(i -> of(i + 1, kept.get(i))).toList();
+        }
+
+        private static Attachment of(int number, io.retrogate.ledger.Attachment a) {
+            return new Attachment(number, a.name(), a.contentType(), a.size(), a.sha256());
+        }
     }
 
     @Schema(description = "One interchange as it was judged; findings are one line each")

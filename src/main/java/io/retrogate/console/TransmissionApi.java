@@ -46,7 +46,8 @@ class TransmissionApi {
     Page transmissions(
             @Parameter(
                             description =
-                                    "RMA, control number, Message-ID, document number or id;"
+                                    "RMA, control number, Message-ID, file name, document number"
+                                            + " or id;"
                                             + " empty lists all",
                             schema = @Schema(type = "string", maxLength = 200))
                     @RequestParam(defaultValue = "")
@@ -88,6 +89,14 @@ class TransmissionApi {
     @Operation(summary = "The bytes as received, still signed and encrypted")
     ResponseEntity<Resource> wire(@PathVariable UUID id) {
         return evidence.wire(id);
+    }
+
+    @GetMapping(
+            path = "/api/transmissions/{id}/attachments/{number}",
+            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(summary = "What came beside the document, counted from 1")
+    ResponseEntity<Resource> attachment(@PathVariable UUID id, @PathVariable int number) {
+        return evidence.attachment(id, number);
     }
 
     @GetMapping(path = "/api/documents/{id}/canonical", produces = MediaType.APPLICATION_JSON_VALUE)

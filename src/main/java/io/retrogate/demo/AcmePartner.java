@@ -98,7 +98,7 @@ final class AcmePartner implements AutoCloseable {
             try (var message =
                     new Unwrapper(spools, clock).unwrap(headers, content(body), trust, wanted)) {
                 if (message.refusal().isEmpty()) {
-                    try (var payload = message.payload()) {
+                    try (var payload = message.parts().get(0).open()) {
                         received.add(
                                 new String(payload.readAllBytes(), StandardCharsets.ISO_8859_1));
                     }

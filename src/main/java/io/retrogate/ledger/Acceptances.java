@@ -3,6 +3,7 @@ package io.retrogate.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Acceptances {
     private final Deliveries deliveries;
     private final AuditChain audit;
     private final LedgerTime time;
+    private final Attachments attachments;
 
     Acceptances(
             JdbcClient jdbc,
@@ -28,16 +30,18 @@ final class Acceptances {
         this.deliveries = deliveries;
         this.audit = audit;
         this.time = time;
+        this.attachments = new Attachments(jdbc);
     }
 
     Acceptance accept(Arrival arrival) {
         var key = arrival.uniqueKey().isEmpty() ? null : arrival.uniqueKey();
         if (insert(arrival, key) == 1) {
-            if (arrival.refusal().isEmpty()) {
-                outbox.add(Outbox.TRANSMISSION, arrival.partner(), arrival.id(), time.now());
-            }
+            accepted(arrival);
             arrival.receipt().ifPresent(r -> deliveries.plan(arrival, arrival.id(), r));
-            audit.append("accepted " + arrival.id() + " " + arrival.sha256());
+            for (Arrival further : arrival.further()) {
+                insert(further, null);
+                accepted(further);
+            }
             return new Acceptance(Acceptance.Outcome.NEW, arrival.id(), arrival.receipt());
         }
         var first = first(arrival.uniqueKey());
@@ -47,8 +51,17 @@ final class Acceptances {
             return new Acceptance(Acceptance.Outcome.DUPLICATE, first.id(), first.receipt());
         }
         insert(conflicting(arrival), null);
+        attachments.add(arrival.id(), arrival.attachments());
         audit.append("conflict " + arrival.id() + " with " + first.id());
         return new Acceptance(Acceptance.Outcome.CONFLICT, arrival.id(), Optional.empty());
+    }
+
+    private void accepted(Arrival arrival) {
+        attachments.add(arrival.id(), arrival.attachments());
+        if (arrival.refusal().isEmpty()) {
+            outbox.add(Outbox.TRANSMISSION, arrival.partner(), arrival.id(), time.now());
+        }
+        audit.append("accepted " + arrival.id() + " " + arrival.sha256());
     }
 
     /** The stored receipt, but to where the resend wants it. */
@@ -78,7 +91,10 @@ final class Acceptances {
                 arrival.sha256(),
                 arrival.size(),
                 "the same key came before with other content",
-                Optional.empty());
+                Optional.empty(),
+                arrival.fileName(),
+                arrival.attachments(),
+                List.of());
     }
 
     private int insert(Arrival arrival, @Nullable String key) {
@@ -87,8 +103,8 @@ final class Acceptances {
                         """
                         insert into ledger_transmission (id, channel, partner, unique_key,
                             content_digest, message_id, wire_address, payload_address, sha256, size,
-                            state, refusal, receipt_headers, receipt_body, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            state, refusal, receipt_headers, receipt_body, received_at, file_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (unique_key) do nothing
                         """)
                 .params(
@@ -108,7 +124,8 @@ final class Acceptances {
                                 receipt.map(Receipt::headers).orElse(null),
                                 receipt.map(r -> r.body().getBytes(StandardCharsets.ISO_8859_1))
                                         .orElse(null),
-                                time.sql()))
+                                time.sql(),
+                                arrival.fileName()))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.retrogate.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,11 @@ import java.util.UUID;
  * @param sha256 of the payload, or of the wire bytes if there is no payload
  * @param refusal why the transport refused it (AS2 disposition modifier); empty if it is to be
  *     processed
+ * @param fileName of the document, as the sender suggests it; empty if it suggests none, or if it
+ *     is the messageId
+ * @param attachments what came beside it and is only kept
+ * @param further other documents of the same message, accepted together with this one if it is new,
+ *     and not at all if it is not; they claim no key, and have neither receipt nor attachments
  */
 public record Arrival(
         UUID id,
@@ -32,7 +38,47 @@ public record Arrival(
         String sha256,
         long size,
         String refusal,
-        Optional<Receipt> receipt) {
+        Optional<Receipt> receipt,
+        String fileName,
+        List<Attachment> attachments,
+        List<Arrival> further) {
+
+    public Arrival {
+        attachments = List.copyOf(attachments);
+        further = List.copyOf(further);
+    }
+
+    /** One that comes alone. */
+    public Arrival(
+            UUID id,
+            Channel channel,
+            String partner,
+            String uniqueKey,
+            String contentDigest,
+            String messageId,
+            String wireAddress,
+            String payloadAddress,
+            String sha256,
+            long size,
+            String refusal,
+            Optional<Receipt> receipt) {
+        this(
+                id,
+                channel,
+                partner,
+                uniqueKey,
+                contentDigest,
+                messageId,
+                wireAddress,
+                payloadAddress,
+                sha256,
+                size,
+                refusal,
+                receipt,
+                "",
+                List.of(),
+                List.of());
+    }
 
     public enum Channel {
         AS2,

@@ -129,6 +129,7 @@ final class JdbcLedger implements Ledger {
                 Arrival.Channel.valueOf(row.getString("channel")),
                 row.getString("partner"),
                 row.getString("message_id"),
+                row.getString("file_name"),
                 row.getString("wire_address"),
                 row.getString("payload_address"),
                 row.getString("sha256"),

@@ -17,10 +17,12 @@ final class JdbcLedgerView implements LedgerView {
 
     private final JdbcClient jdbc;
     private final JudgementView judgements;
+    private final Attachments attachments;
 
     JdbcLedgerView(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.judgements = new JudgementView(jdbc);
+        this.attachments = new Attachments(jdbc);
     }
 
     @Override
@@ -35,6 +37,7 @@ final class JdbcLedgerView implements LedgerView {
                                         select * from ledger_transmission t where t.id in (
                                             select id from ledger_transmission
                                                 where message_id in (:text, '<' || :text || '>')
+                                                   or (file_name = :text and file_name <> '')
                                                    or id::text = :text
                                             union select transmission from ledger_document
                                                 where rma = :text or document_number = :text
@@ -108,6 +111,7 @@ final class JdbcLedgerView implements LedgerView {
         var id = transmission.id();
         return new Story(
                 transmission,
+                attachments.of(id),
                 interchanges(id),
                 documents(id),
                 acknowledgements(id),

@@ -10,8 +10,9 @@ import java.util.UUID;
 public interface LedgerView {
 
     /**
-     * Newest first. The text is looked for in RMA, document number, control number, Message-ID, id,
-     * and the problem of an acknowledgement that names nothing of ours; empty finds all.
+     * Newest first. The text is looked for in RMA, document number, control number, Message-ID,
+     * file name, id, and the problem of an acknowledgement that names nothing of ours; empty finds
+     * all.
      */
     List<Story> search(String text, int limit, int offset);
 
@@ -40,6 +41,7 @@ public interface LedgerView {
     /** One transmission with everything that came of it. */
     record Story(
             Transmission transmission,
+            List<Attachment> attachments,
             List<Interchange> interchanges,
             List<Document> documents,
             List<Acknowledgement> acknowledgements,
@@ -47,6 +49,7 @@ public interface LedgerView {
             List<Sent> sent,
             List<Judgement> judgements) {
         public Story {
+            attachments = List.copyOf(attachments);
             sent = List.copyOf(sent);
             judgements = List.copyOf(judgements);
             interchanges = List.copyOf(interchanges);
@@ -55,7 +58,7 @@ public interface LedgerView {
             deliveries = List.copyOf(deliveries);
         }
 
-        /** One that nobody has judged, and that judges nothing. */
+        /** One without attachments, that nobody has judged, and that judges nothing. */
         public Story(
                 Transmission transmission,
                 List<Interchange> interchanges,
@@ -64,6 +67,7 @@ public interface LedgerView {
                 List<Delivery> deliveries) {
             this(
                     transmission,
+                    List.of(),
                     interchanges,
                     documents,
                     acknowledgements,

@@ -6,12 +6,15 @@ import java.util.UUID;
 /**
  * Bytes that crossed the border once, as the ledger knows them. Addresses are the archive's, as
  * text.
+ *
+ * @param fileName that an AS2 message suggests for the document; empty if it suggests none
  */
 public record Transmission(
         UUID id,
         Arrival.Channel channel,
         String partner,
         String messageId,
+        String fileName,
         String wireAddress,
         String payloadAddress,
         String sha256,

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens what is in the archive as the agreement says, keeps the document, and writes receipts. */
+/** Opens what is in the archive as the agreement says, keeps what is in it, and writes receipts. */
 final class As2Opening {
 
     private static final Logger log = LoggerFactory.getLogger(As2Opening.class);
@@ -42,17 +42,14 @@ final class As2Opening {
      * @param reason of the refusal, for our own people
      */
     record Opened(
-            Optional<Archived> payload,
-            Optional<Mic> mic,
-            Optional<Refusal> refusal,
-            String reason) {
+            As2Contents contents, Optional<Mic> mic, Optional<Refusal> refusal, String reason) {
 
         static Opened refused(Refusal refusal, Optional<Mic> mic, String reason) {
-            return new Opened(Optional.empty(), mic, Optional.of(refusal), reason);
+            return new Opened(As2Contents.NONE, mic, Optional.of(refusal), reason);
         }
 
         Opened conflicting() {
-            return new Opened(payload, mic, Optional.of(Refusal.DUPLICATE_DOCUMENT), reason);
+            return new Opened(contents, mic, Optional.of(Refusal.DUPLICATE_DOCUMENT), reason);
         }
     }
 
@@ -86,9 +83,9 @@ final class As2Opening {
         if (unwrapped.refusal().isPresent()) {
             return Opened.refused(unwrapped.refusal().get(), unwrapped.mic(), unwrapped.detail());
         }
-        try (var payload = unwrapped.payload()) {
-            Archived archived = archive.store(payload);
-            return new Opened(Optional.of(archived), unwrapped.mic(), Optional.empty(), "");
+        try {
+            As2Contents contents = As2Contents.kept(unwrapped.parts(), archive);
+            return new Opened(contents, unwrapped.mic(), Optional.empty(), "");
         } catch (IOException e) {
             return Opened.refused(
                     Refusal.UNEXPECTED, unwrapped.mic(), "transfer encoding: " + e.getMessage());

@@ -4,6 +4,7 @@ import io.retrogate.archive.Archive;
 import io.retrogate.archive.Archived;
 import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Identity;
+import io.retrogate.as2.EdiintFeatures;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.ledger.Acceptance;
 import io.retrogate.ledger.Arrival;
@@ -17,6 +18,7 @@ import io.retrogate.receive.As2Request.Envelope;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -115,7 +117,7 @@ final class As2Reception {
         Arrival arrival = arrival(envelope, partner, wire, opened, receipt);
         Acceptance acceptance = accept(arrival);
         stores.failpoints().reach(Failpoint.ACCEPTED);
-        report(arrival, acceptance, opened);
+        report(arrival, acceptance, opened, EdiintFeatures.of(request.headers()));
         return answer(envelope, opened, own, receipt, acceptance);
     }
 
@@ -171,21 +173,8 @@ final class As2Reception {
             Archived wire,
             As2Opening.Opened opened,
             Optional<Receipt> receipt) {
-        boolean refused = opened.refusal().isPresent();
-        Archived kept = opened.payload().orElse(wire);
-        return new Arrival(
-                stores.ids().get(),
-                Arrival.Channel.AS2,
-                partner.map(TradingPartner::name).orElse(""),
-                refused ? "" : envelope.uniqueKey(),
-                opened.mic().map(Object::toString).orElse(kept.sha256()),
-                envelope.messageId(),
-                wire.address().value(),
-                opened.payload().map(p -> p.address().value()).orElse(""),
-                kept.sha256(),
-                kept.size(),
-                opened.refusal().map(r -> r.modifier()).orElse(""),
-                receipt);
+        String name = partner.map(TradingPartner::name).orElse("");
+        return new As2Arrivals(stores.ids(), envelope, name, wire).of(opened, receipt);
     }
 
     private As2Answer answer(
@@ -225,12 +214,19 @@ final class As2Reception {
         return As2Answer.later(problem, properties.retryAfter());
     }
 
-    private static void report(Arrival arrival, Acceptance acceptance, As2Opening.Opened opened) {
+    private static void report(
+            Arrival arrival,
+            Acceptance acceptance,
+            As2Opening.Opened opened,
+            List<String> features) {
         var line = arrival.refusal().isEmpty() ? log.atInfo() : log.atWarn();
         line.addKeyValue("transmission", acceptance.transmission())
                 .addKeyValue("partner", arrival.partner())
                 .addKeyValue("messageId", arrival.messageId())
                 .addKeyValue("outcome", acceptance.outcome())
+                .addKeyValue("documents", opened.contents().documents().size())
+                .addKeyValue("attachments", arrival.attachments().size())
+                .addKeyValue("features", features)
                 .addKeyValue("refusal", arrival.refusal())
                 .addKeyValue("reason", opened.reason())
                 .log("AS2 message received");

@@ -88,6 +88,20 @@ class As2HeadersTest {
                 .isEmpty();
     }
 
+    @Test
+    void keepsOfAFileNameWhatIsOne() {
+        assertThat(fileName("attachment; filename*=UTF-8''r%C3%BCck%20gabe.x12; filename=a.x12"))
+                .isEqualTo("r\u00fcck gabe.x12");
+        assertThat(fileName("attachment; filename*=UTF-8''%2e%2e%2f%2e%2e%2fetc%2fpasswd"))
+                .isEqualTo("passwd");
+        assertThat(fileName("attachment; filename*=UTF-8''%; filename=b.x12")).isEqualTo("b.x12");
+        assertThat(fileName("attachment; filename=\"..\\..\\boot.ini\"")).isEqualTo("boot.ini");
+        assertThat(fileName("attachment; filename=\"a/...\"")).isEmpty();
+        assertThat(fileName("attachment; filename=\"" + "n".repeat(300) + ".x12\""))
+                .hasSize(255)
+                .endsWith("n.x12");
+    }
+
     private static ReceiptRequest request(String options) {
         return ReceiptRequest.of(
                 new MimeHeaders(

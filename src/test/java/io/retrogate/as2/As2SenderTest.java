@@ -71,7 +71,7 @@ class As2SenderTest {
 
         assertThat(outcome.state()).isEqualTo(State.RECEIPT_VERIFIED);
         assertThat(outcome.httpStatus()).isEqualTo(200);
-        assertThat(received).containsExactly("ours|\"ac me\"|" + ID + "|1.1");
+        assertThat(received).containsExactly("ours|\"ac me\"|" + ID + "|1.2|multiple-attachments");
     }
 
     @Test
@@ -79,7 +79,9 @@ class As2SenderTest {
         send();
         send();
 
-        assertThat(received).hasSize(2).containsOnly("ours|\"ac me\"|" + ID + "|1.1");
+        assertThat(received)
+                .hasSize(2)
+                .containsOnly("ours|\"ac me\"|" + ID + "|1.2|multiple-attachments");
     }
 
     @Test
@@ -220,7 +222,8 @@ class As2SenderTest {
                             request.getFirst("AS2-From"),
                             request.getFirst("AS2-To"),
                             request.getFirst("Message-ID"),
-                            request.getFirst("AS2-Version")));
+                            request.getFirst("AS2-Version"),
+                            request.getFirst("EDIINT-Features")));
             RawEntity receipt = partner.apply(exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().set("Content-Type", receipt.header("Content-Type"));
             exchange.getResponseHeaders().set("Location", "/elsewhere");

@@ -69,7 +69,8 @@ class LargeMessageTest {
             assertThat(got.refusal()).as(got.detail()).isEmpty();
             assertThat(got.mic().orElseThrow().value())
                     .isEqualTo(Mic.of(sent.covered(), DigestAlgorithm.SHA_256, "sha-256").value());
-            assertThat(sha256(got.payload())).isEqualTo(sha256(new Segments(SIZE).open()));
+            assertThat(sha256(got.parts().get(0).open()))
+                    .isEqualTo(sha256(new Segments(SIZE).open()));
             assertThat(got.spools())
                     .isNotEmpty()
                     .allSatisfy(spool -> assertThat(((Spool) spool).onDisk()).isTrue());

@@ -34,7 +34,7 @@ class UnwrapperCase {
         try (got) {
             assertThat(got.refusal()).as(got.detail()).isEmpty();
             assertThat(got.mic().orElseThrow()).hasToString(mic);
-            assertThat(got.payload().readAllBytes()).isEqualTo(X12);
+            assertThat(got.parts().get(0).open().readAllBytes()).isEqualTo(X12);
         }
     }
 

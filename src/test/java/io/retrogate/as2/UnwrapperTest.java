@@ -28,8 +28,8 @@ class UnwrapperTest extends UnwrapperCase {
 
         assertAccepted(got, RawEntity.mic(document.bytes(), "SHA-256") + ", sha-256");
         assertThat(got.signer()).contains(ACME.certificate());
-        assertThat(got.fileName()).isEqualTo("rma 1.x12");
-        assertThat(got.contentType()).isEqualTo("application/edi-x12");
+        assertThat(got.parts().get(0).fileName()).isEqualTo("rma 1.x12");
+        assertThat(got.parts().get(0).contentType()).isEqualTo("application/edi-x12");
     }
 
     // A04
@@ -158,7 +158,7 @@ class UnwrapperTest extends UnwrapperCase {
 
         try (Unwrapped got = unwrap(raw, lenient())) {
             assertThat(got.refusal()).isEmpty();
-            assertThat(got.payload().readAllBytes()).isEqualTo(sent);
+            assertThat(got.parts().get(0).open().readAllBytes()).isEqualTo(sent);
             assertThat(got.mic().orElseThrow().value())
                     .isEqualTo(RawEntity.mic(canonical.bytes(), "SHA-256"));
         }

@@ -72,6 +72,28 @@ class ConsoleApiTest extends ConsoleCase {
     }
 
     @Test
+    void handsOutAttachmentsAsDownloadsUnderANameOfOurs() throws Exception {
+        ledger.stories.add(FakeLedgerView.withAttachment());
+        archive.kept.put("attachment-1", "<script>");
+        var path = "/transmissions/" + FakeLedgerView.SETTLED + "/attachments/";
+
+        for (var prefix : List.of("", "/api")) {
+            mvc.perform(withSecret(get(prefix + path + "1")))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Type", "application/octet-stream"))
+                    .andExpect(
+                            header().string(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"transmission-"
+                                                    + FakeLedgerView.SETTLED
+                                                    + ".1\""))
+                    .andExpect(content().string("<script>"));
+        }
+        expectProblem("/api" + path + "2", 404, "CON-004");
+        expectProblem("/api" + path + "0", 404, "CON-004");
+    }
+
+    @Test
     void saysSoWhenTheBytesAreGoneOrNeverWere() throws Exception {
         var refused = UUID.fromString("00000000-0000-4000-8000-000000000002");
         ledger.stories.add(FakeLedgerView.settled("A-1"));

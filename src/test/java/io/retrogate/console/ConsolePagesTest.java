@@ -50,6 +50,15 @@ class ConsolePagesTest extends ConsoleCase {
     }
 
     @Test
+    void showsWhatCameBesideADocument() throws Exception {
+        ledger.stories.add(FakeLedgerView.withAttachment());
+
+        assertThat(html("/transmissions/" + FakeLedgerView.SETTLED))
+                .contains("returns 23.x12", "&lt;b&gt;damage.html", "text/html", "2.0 kB")
+                .contains("/transmissions/" + FakeLedgerView.SETTLED + "/attachments/1");
+    }
+
+    @Test
     void callsWhatHasNoEnvelopeAFile() throws Exception {
         ledger.stories.add(FakeLedgerView.file("FILE DOC-110 There is no document in the file."));
 

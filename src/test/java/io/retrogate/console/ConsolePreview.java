@@ -160,6 +160,7 @@ final class ConsolePreview {
                 sftp
                         ? "retann_20261123_" + i + ".edi"
                         : "<20261123120" + i + ".7f2e@as2.acme.example>",
+                sftp ? "" : "rma_" + i + ".x12",
                 "wire-1",
                 refusal.isEmpty() ? "payload-1" : "",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

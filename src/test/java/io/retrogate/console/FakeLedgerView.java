@@ -1,6 +1,7 @@
 package io.retrogate.console;
 
 import io.retrogate.ledger.Arrival;
+import io.retrogate.ledger.Attachment;
 import io.retrogate.ledger.LedgerView;
 import io.retrogate.ledger.Transmission;
 import java.time.Instant;
@@ -65,6 +66,7 @@ final class FakeLedgerView implements LedgerView {
                 Arrival.Channel.AS2,
                 "acme",
                 "<20261123.1@acme.example>",
+                "returns 23.x12",
                 "wire-1",
                 payload,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -79,6 +81,21 @@ final class FakeLedgerView implements LedgerView {
         return new Story(
                 transmission(SETTLED, Transmission.State.SETTLED, "payload-1"),
                 List.of(new Interchange("", "", "", "", "REJECTED", List.of(finding))),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** An accepted message with a hostile attachment. */
+    static Story withAttachment() {
+        return new Story(
+                transmission(SETTLED, Transmission.State.SETTLED, "payload-1"),
+                List.of(
+                        new Attachment(
+                                "<b>damage.html", "text/html", "attachment-1", "01ff", 2_048)),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -52,7 +52,7 @@ public final class PostgresForTests {
                         "truncate ledger_transmission, ledger_outbox, ledger_interchange,"
                                 + " ledger_document, ledger_delivery, ledger_attempt,"
                                 + " ledger_acknowledgement, ledger_control_number, ledger_audit,"
-                                + " ledger_sent, ledger_judgement")
+                                + " ledger_sent, ledger_judgement, ledger_attachment")
                 .update();
     }
 

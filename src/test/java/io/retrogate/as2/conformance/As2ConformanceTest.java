@@ -121,6 +121,14 @@ class As2ConformanceTest {
     }
 
     @Nested
+    @DisplayName("attachments")
+    class Attachments extends AttachmentCases {
+        Attachments() {
+            super(As2ConformanceTest.this);
+        }
+    }
+
+    @Nested
     @DisplayName("framing")
     class Framing extends FramingCases {
         Framing() {

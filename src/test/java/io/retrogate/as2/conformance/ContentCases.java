@@ -6,7 +6,7 @@ import io.retrogate.as2.RawEntity;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of the document and what is said about them, A36 to A38. */
+/** The bytes of the document and what is said about them, A36 and A37. */
 abstract class ContentCases extends ConformanceCases {
 
     private static final int OFFSETS = 20_000;
@@ -110,23 +110,5 @@ abstract class ContentCases extends ConformanceCases {
             RawEntity spelled = sealed.withHeaders("Content-Type: " + type + "\r\n");
             accepted(type, scene.message(spelled), Scene.DOCUMENT);
         }
-    }
-
-    @Test
-    void a38SeveralAttachments() throws Exception {
-        String parts =
-                "--r\r\nContent-Type: application/edi-x12\r\n\r\nISA*00*~\r\n"
-                        + "--r\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n--r--\r\n";
-        RawEntity related =
-                new RawEntity(
-                        "Content-Type: multipart/related; boundary=\"r\"\r\n",
-                        parts.getBytes(ISO_8859_1));
-
-        accepted(
-                "two attachments, kept whole as one document",
-                scene.message(scene.sealed(related)),
-                Scene.mic(related),
-                related.body());
-        notYet("they are not split, their names are not read, and there is no EDIINT-Features");
     }
 }

@@ -56,7 +56,8 @@ final class WireMdn {
     private static void checkEnvelope(WirePart carrier, About about) {
         assertThat(unquoted(carrier.header("AS2-From"))).isEqualTo(about.to());
         assertThat(unquoted(carrier.header("AS2-To"))).isEqualTo(about.from());
-        assertThat(carrier.header("AS2-Version")).isEqualTo("1.1");
+        assertThat(carrier.header("AS2-Version")).isEqualTo("1.2");
+        assertThat(carrier.header("EDIINT-Features")).isEqualTo("multiple-attachments");
         assertThat(carrier.header("MIME-Version")).isEqualTo("1.0");
         assertThat(carrier.header("Subject")).isNotBlank();
         assertThat(carrier.header("Date")).matches("\\w{3}, \\d{1,2} \\w{3} \\d{4} [\\d:]{8} GMT");
