@@ -3,12 +3,15 @@ package io.retrogate.as2;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way from us to one partner.
  *
  * @param ownName goes into AS2-From, unquoted
  * @param partnerName goes into AS2-To, unquoted
+ * @param receiptUrl where we want the receipt, on a connection of its own (RFC 4130 §7.1); empty:
+ *     in the answer
  * @param certificates the partner's; the first one valid now encrypts, any of them may sign the
  *     receipt
  */
@@ -17,10 +20,22 @@ public record As2Link(
         String ownName,
         String partnerName,
         URI url,
+        Optional<URI> receiptUrl,
         As2Policy policy,
         List<X509Certificate> certificates) {
 
     public As2Link {
         certificates = List.copyOf(certificates);
+    }
+
+    /** With the receipt in the answer. */
+    public As2Link(
+            As2Identity own,
+            String ownName,
+            String partnerName,
+            URI url,
+            As2Policy policy,
+            List<X509Certificate> certificates) {
+        this(own, ownName, partnerName, url, Optional.empty(), policy, certificates);
     }
 }

@@ -11,6 +11,8 @@ public record As2Outcome(State state, int httpStatus, String detail) {
     public enum State {
         /** Signed by the partner, about our message, positive, and with our MIC. */
         RECEIPT_VERIFIED,
+        /** The partner took the message, and sends the receipt on a connection of its own. */
+        RECEIPT_AWAITED,
         /** The partner refused the message in a receipt that we can believe. */
         RECEIPT_NEGATIVE,
         /** There is none in the answer. */

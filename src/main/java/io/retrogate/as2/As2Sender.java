@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Sends one AS2 message and judges the synchronous receipt (RFC 4130 §7). */
+/**
+ * Sends one AS2 message and judges the receipt in the answer (RFC 4130 §7), or leaves it to an
+ * {@link ArrivedReceipt} if the link wants it on a connection of its own.
+ */
 public final class As2Sender {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
@@ -42,19 +45,54 @@ public final class As2Sender {
                         .build();
     }
 
+    /** What has to be done before the first byte goes out. */
+    @FunctionalInterface
+    public interface Beforehand {
+
+        /**
+         * Called if the receipt will come on a connection of its own: it may come before the answer
+         * does.
+         *
+         * @param mic that the receipt has to name
+         * @return whether the message may be sent
+         */
+        boolean mayBeSent(Mic mic);
+    }
+
+    /** Sends a message whose receipt comes in the answer. */
+    public As2Outcome send(As2Link link, As2Message message, Duration deadline) {
+        return send(link, message, deadline, mic -> true);
+    }
+
     /**
      * Sends the message once; never follows a redirect. The deadline covers connecting, sending and
      * the whole receipt.
      *
      * @throws io.retrogate.edi.GatewayException AS2-001 to AS2-004 if the message cannot be built
      */
-    public As2Outcome send(As2Link link, As2Message message, Duration deadline) {
+    public As2Outcome send(
+            As2Link link, As2Message message, Duration deadline, Beforehand beforehand) {
         try (OutgoingMessage outgoing = new MessageWriter(spools, clock, link).write(message);
                 Spool answer = spools.create()) {
+            if (link.receiptUrl().isPresent() && !beforehand.mayBeSent(mic(link, outgoing))) {
+                return new As2Outcome(State.NO_CONNECTION, 0, "somebody else sends it");
+            }
             return exchange(link, message, outgoing, new Attempt(answer, deadline));
         } catch (IOException e) {
             throw new GatewayException(As2Problem.SPOOL_FAILED, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Mic mic(As2Link link, OutgoingMessage outgoing) throws IOException {
+        String name = receiptDigest(link);
+        DigestAlgorithm digest =
+                DigestAlgorithm.named(name).orElseThrow(() -> CmsWrapping.unknown(name));
+        return Mic.of(outgoing.covered(), digest, name);
+    }
+
+    private static String receiptDigest(As2Link link) {
+        String digest = link.policy().signWith();
+        return digest.isEmpty() ? DigestAlgorithm.SHA_256.text() : digest;
     }
 
     private record Attempt(Spool answer, Duration deadline) {}
@@ -95,9 +133,12 @@ public final class As2Sender {
                 .map()
                 .forEach((k, vs) -> vs.forEach(v -> fields.add(new MimeHeaders.Field(k, v))));
         Slice body = Slice.of(response.body());
+        if (link.receiptUrl().isPresent() && body.size() == 0) {
+            return new As2Outcome(State.RECEIPT_AWAITED, status, "taken; the receipt will come");
+        }
         MimeEntity receipt = new MimeEntity(new MimeHeaders(fields), body, body);
-        return new ReceiptCheck(spools, clock, link)
-                .judge(status, receipt, message.messageId(), outgoing.covered());
+        return new ReceiptCheck(spools, clock, link.policy(), link.certificates())
+                .judge(status, receipt, new SentBytes(message.messageId(), outgoing.covered()));
     }
 
     private static As2Outcome failed(Throwable cause) {
@@ -127,13 +168,14 @@ public final class As2Sender {
                         .header("User-Agent", "Retrogate")
                         .header("Content-Type", outgoing.contentType())
                         .header("Disposition-Notification-To", As2Names.quote(link.ownName()));
+        link.receiptUrl()
+                .ifPresent(url -> request.header("Receipt-Delivery-Option", url.toString()));
         if (link.policy().signedReceipt()) {
-            String digest = link.policy().signWith();
             request.header(
                     "Disposition-Notification-Options",
                     "signed-receipt-protocol=optional, pkcs7-signature; "
                             + "signed-receipt-micalg=optional, "
-                            + (digest.isEmpty() ? "sha-256" : digest));
+                            + receiptDigest(link));
         }
         return request.POST(
                         BodyPublishers.fromPublisher(

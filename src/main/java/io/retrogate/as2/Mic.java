@@ -28,7 +28,8 @@ public record Mic(String value, String algorithm) {
                 && DigestAlgorithm.named(algorithm).equals(DigestAlgorithm.named(other.algorithm));
     }
 
-    static Mic parse(String field) {
+    /** What {@link #toString} wrote, or a Received-content-MIC field; SHA-1 if it names none. */
+    public static Mic parse(String field) {
         int comma = field.indexOf(',');
         return comma < 0
                 ? new Mic(field.strip(), "sha1")

@@ -72,7 +72,7 @@ public record MimeHeaders(List<Field> fields) {
     }
 
     /** CR LF after each line. */
-    String lines() {
+    public String lines() {
         StringBuilder text = new StringBuilder();
         fields.forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));
         return text.toString();

@@ -1,9 +1,10 @@
 package io.retrogate.as2;
 
 import io.retrogate.as2.As2Outcome.State;
-import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,20 +12,35 @@ import java.util.Set;
 /** Judges a receipt: whose it is, what it is about, whether it says yes, and to which bytes. */
 final class ReceiptCheck {
 
-    private static final String REPORT = "multipart/report";
+    static final String REPORT = "multipart/report";
     private static final int MAX_NOTIFICATION = 64 * 1024;
 
     private final Spools spools;
     private final Clock clock;
-    private final As2Link link;
+    private final As2Policy policy;
+    private final List<X509Certificate> certificates;
 
-    ReceiptCheck(Spools spools, Clock clock, As2Link link) {
+    /**
+     * @param policy whether the receipt has to be signed, and with which digests it may be
+     * @param certificates the partner's
+     */
+    ReceiptCheck(Spools spools, Clock clock, As2Policy policy, List<X509Certificate> certificates) {
         this.spools = spools;
         this.clock = clock;
-        this.link = link;
+        this.policy = policy;
+        this.certificates = certificates;
     }
 
-    As2Outcome judge(int status, MimeEntity receipt, String messageId, Slice sent) {
+    /** The message that a receipt is about. */
+    interface Sent {
+
+        String messageId();
+
+        /** Ours, by the algorithm of theirs; empty if we do not have it by that. */
+        Optional<Mic> mic(Mic theirs) throws MessageRefused;
+    }
+
+    As2Outcome judge(int status, MimeEntity receipt, Sent sent) {
         if (receipt.body().size() == 0) {
             return new As2Outcome(State.RECEIPT_MISSING, status, "there is no receipt");
         }
@@ -36,13 +52,13 @@ final class ReceiptCheck {
         }
         try {
             MimeHeaders fields = notification(signed ? verified(receipt) : receipt);
-            if (link.policy().signedReceipt() && !signed) {
+            if (policy.signedReceipt() && !signed) {
                 return new As2Outcome(
                         State.RECEIPT_UNSIGNED,
                         status,
                         "the receipt is not signed; it says: " + disposition(fields));
             }
-            return judge(status, fields, messageId, sent);
+            return judge(status, fields, sent);
         } catch (MessageRefused e) {
             return new As2Outcome(
                     State.RECEIPT_UNPROVEN,
@@ -51,10 +67,10 @@ final class ReceiptCheck {
         }
     }
 
-    private As2Outcome judge(int status, MimeHeaders fields, String messageId, Slice sent)
+    private static As2Outcome judge(int status, MimeHeaders fields, Sent sent)
             throws MessageRefused {
-        String about = fields.first("Original-Message-ID").orElse("");
-        if (!about.equals(messageId)) {
+        String about = about(fields);
+        if (!about.equals(sent.messageId())) {
             return new As2Outcome(
                     State.RECEIPT_OF_ANOTHER,
                     status,
@@ -65,7 +81,7 @@ final class ReceiptCheck {
             return new As2Outcome(State.RECEIPT_NEGATIVE, status, disposition);
         }
         Optional<Mic> theirs = fields.first("Received-Content-MIC").map(Mic::parse);
-        if (theirs.isEmpty() || !theirs.get().matches(ours(theirs.get(), sent))) {
+        if (theirs.isEmpty() || sent.mic(theirs.get()).filter(theirs.get()::matches).isEmpty()) {
             return new As2Outcome(
                     State.MIC_MISMATCH,
                     status,
@@ -74,30 +90,20 @@ final class ReceiptCheck {
         return new As2Outcome(State.RECEIPT_VERIFIED, status, disposition);
     }
 
-    private static Mic ours(Mic theirs, Slice sent) throws MessageRefused {
-        DigestAlgorithm digest =
-                DigestAlgorithm.named(theirs.algorithm())
-                        .orElseThrow(
-                                () ->
-                                        new MessageRefused(
-                                                Refusal.UNSUPPORTED_MIC, theirs.algorithm()));
-        try {
-            return Mic.of(sent, digest, theirs.algorithm());
-        } catch (IOException e) {
-            throw new MessageRefused(Refusal.UNEXPECTED, e);
-        }
-    }
-
     private MimeEntity verified(MimeEntity receipt) throws MessageRefused {
-        Set<String> digests = new HashSet<>(link.policy().digests());
-        digests.add(link.policy().signWith());
+        Set<String> digests = new HashSet<>(policy.digests());
+        digests.add(policy.signWith());
         SignatureCheck.Signed signed =
-                new SignatureCheck(spools, clock).verify(receipt, link.certificates(), digests);
+                new SignatureCheck(spools, clock).verify(receipt, certificates, digests);
         signed.canonical().forEach(Spool::close);
         return signed.entity();
     }
 
-    private static MimeHeaders notification(MimeEntity report) throws MessageRefused {
+    static String about(MimeHeaders notification) {
+        return notification.first("Original-Message-ID").orElse("");
+    }
+
+    static MimeHeaders notification(MimeEntity report) throws MessageRefused {
         if (report.headers().contentType().value().equals(REPORT)) {
             for (Slice part : Multipart.split(report)) {
                 MimeEntity entity = MimeEntity.read(part);

@@ -39,6 +39,7 @@ record Badge(String text, String tone) {
     static Badge ofDelivery(String state) {
         return switch (state) {
             case "DELIVERED" -> new Badge("Delivered", "good");
+            case "AWAITED" -> new Badge("Receipt awaited", "info");
             case "RETRY" -> new Badge("Will retry", "warn");
             case "DEAD" -> new Badge("Dead letter", "bad");
             case "HELD" -> new Badge("Held", "bad");

@@ -115,7 +115,8 @@ record OverviewPage(
     static List<Tile> deliveryTiles(Map<String, Long> counts) {
         return tiles(
                 counts,
-                Stream.of("READY", "IN_FLIGHT", "DELIVERED", "RETRY", "HELD", "DEAD").toList(),
+                Stream.of("READY", "IN_FLIGHT", "AWAITED", "DELIVERED", "RETRY", "HELD", "DEAD")
+                        .toList(),
                 Badge::ofDelivery);
     }
 

@@ -4,10 +4,13 @@ import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Link;
 import io.retrogate.as2.As2Message;
 import io.retrogate.as2.As2Outcome;
+import io.retrogate.as2.As2Sender;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
+import io.retrogate.ledger.AwaitedReceipts;
 import io.retrogate.ledger.Claim;
 import io.retrogate.partner.As2Agreement;
+import io.retrogate.partner.AwaitedReceipt;
 import io.retrogate.partner.TradingPartner;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -23,22 +26,43 @@ final class As2Post {
 
     private final Wire wire;
     private final As2Identities identities;
+    private final AwaitedReceipts receipts;
 
     /** Sends one message and judges the receipt. */
     @FunctionalInterface
     interface Wire {
-        As2Outcome send(As2Link link, As2Message message, Duration deadline);
+        As2Outcome send(
+                As2Link link,
+                As2Message message,
+                Duration deadline,
+                As2Sender.Beforehand beforehand);
     }
 
-    As2Post(Wire wire, As2Identities identities) {
+    As2Post(Wire wire, As2Identities identities, AwaitedReceipts receipts) {
         this.wire = wire;
         this.identities = identities;
+        this.receipts = receipts;
     }
 
     HandOver to(TradingPartner partner, Duration deadline) {
         var link = link(partner);
+        Duration within =
+                partner.as2()
+                        .flatMap(As2Agreement::awaited)
+                        .map(AwaitedReceipt::within)
+                        .orElse(Duration.ZERO);
         return HandOver.repeatable(
-                deadline, claim -> judged(wire.send(link, message(claim), deadline)));
+                deadline,
+                claim ->
+                        judged(
+                                wire.send(
+                                        link,
+                                        message(claim),
+                                        deadline,
+                                        mic ->
+                                                receipts.expect(
+                                                        claim, messageId(claim), mic.toString())),
+                                within));
     }
 
     private As2Link link(TradingPartner partner) {
@@ -51,6 +75,7 @@ final class As2Post {
                 agreed.ownName(),
                 agreed.partnerName(),
                 agreed.url().orElseThrow(() -> noAs2(partner.name() + " has no url")),
+                agreed.awaited().map(AwaitedReceipt::at),
                 agreed.policy(),
                 agreed.certificates());
     }
@@ -59,20 +84,25 @@ final class As2Post {
         return new GatewayException(DeliverProblem.NO_AS2, detail);
     }
 
+    private static String messageId(Claim claim) {
+        return "<" + claim.idempotencyKey() + "@retrogate>";
+    }
+
     private static As2Message message(Claim claim) {
         boolean edifact = claim.form().equals("CONTRL") || claim.form().equals("APERAK");
         return new As2Message(
-                "<" + claim.idempotencyKey() + "@retrogate>",
+                messageId(claim),
                 claim.form() + " " + claim.subject(),
                 FileNames.of(claim),
                 edifact ? "application/edifact" : "application/edi-x12",
                 content(claim.content()));
     }
 
-    private static Attempt judged(As2Outcome outcome) {
+    private static Attempt judged(As2Outcome outcome, Duration within) {
         Attempt.Result result =
                 switch (outcome.state()) {
                     case RECEIPT_VERIFIED -> Attempt.Result.DONE;
+                    case RECEIPT_AWAITED -> Attempt.Result.AWAITED;
                     case RECEIPT_NEGATIVE -> Attempt.Result.REFUSED;
                     case HTTP_ERROR -> Attempt.Result.ANSWERED;
                     case RECEIPT_MISSING,
@@ -84,7 +114,7 @@ final class As2Post {
                             AMBIGUOUS ->
                             Attempt.Result.NOT_DONE;
                 };
-        return new Attempt(result, outcome.httpStatus(), outcome.detail(), "");
+        return new Attempt(result, outcome.httpStatus(), outcome.detail(), "", within);
     }
 
     private static Content content(String text) {

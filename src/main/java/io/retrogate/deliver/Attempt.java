@@ -1,17 +1,26 @@
 package io.retrogate.deliver;
 
+import java.time.Duration;
+
 /**
  * What one attempt saw, before anybody decides what follows from it.
  *
  * @param status HTTP status, 0 if there was none
  * @param detail one sentence for people
  * @param retryAfter the HTTP header of that name, empty if there was none
+ * @param within how long a proof may take that it arrived; zero if none is awaited
  */
-record Attempt(Result result, int status, String detail, String retryAfter) {
+record Attempt(Result result, int status, String detail, String retryAfter, Duration within) {
+
+    Attempt(Result result, int status, String detail, String retryAfter) {
+        this(result, status, detail, retryAfter, Duration.ZERO);
+    }
 
     enum Result {
         /** The other side has it, proven. */
         DONE,
+        /** The other side has it, and proves that later. */
+        AWAITED,
         /** An HTTP status other than 2xx. */
         ANSWERED,
         /** It certainly had no effect, or doing it again does no harm. */

@@ -4,6 +4,7 @@ import io.retrogate.archive.Archive;
 import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Sender;
 import io.retrogate.as2.Spools;
+import io.retrogate.ledger.AwaitedReceipts;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
 import io.retrogate.partner.FolderPart;
@@ -55,12 +56,16 @@ class DeliverConfiguration {
     }
 
     @Bean
-    As2Post as2Post(As2Identities identities, Clock clock, Environment environment) {
+    As2Post as2Post(
+            As2Identities identities,
+            AwaitedReceipts receipts,
+            Clock clock,
+            Environment environment) {
         Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
         Spools spools = new Spools(data.resolve("spool").resolve("as2-sent"));
         // What a crash left behind belongs to attempts that are made again.
         spools.sweep();
-        return new As2Post(new As2Sender(spools, clock)::send, identities);
+        return new As2Post(new As2Sender(spools, clock)::send, identities, receipts);
     }
 
     @Bean

@@ -68,6 +68,14 @@ final class FencedDeliverer implements Deliverer {
     private DeliveryOutcome outcome(Claim claim) {
         try {
             HandOver handOver = handOvers.of(claim);
+            if (claim.attempt() > properties.giveUpAfterAttempts()) {
+                return settled(
+                        State.DEAD,
+                        0,
+                        "Given up after "
+                                + properties.giveUpAfterAttempts()
+                                + " attempts: no receipt came.");
+            }
             if (claim.interrupted() && !handOver.repeatable()) {
                 return settled(
                         State.HELD, 0, "An earlier attempt broke off and may have had its effect.");
@@ -98,6 +106,10 @@ final class FencedDeliverer implements Deliverer {
     }
 
     private DeliveryOutcome decided(Claim claim, Attempt attempt, State state) {
+        if (state == State.AWAITED) {
+            Instant until = clock.instant().plus(attempt.within());
+            return new DeliveryOutcome(state, attempt.status(), attempt.detail(), until);
+        }
         if (state != State.RETRY) {
             return settled(state, attempt.status(), attempt.detail());
         }
@@ -116,7 +128,8 @@ final class FencedDeliverer implements Deliverer {
     }
 
     private static void report(Claim claim, DeliveryOutcome outcome, boolean settled) {
-        boolean fine = settled && outcome.state() == State.DELIVERED;
+        boolean fine =
+                settled && (outcome.state() == State.DELIVERED || outcome.state() == State.AWAITED);
         (fine ? log.atInfo() : log.atWarn())
                 .addKeyValue("delivery", claim.delivery())
                 .addKeyValue("target", claim.target())

@@ -17,6 +17,7 @@ final class HttpVerdict {
     static State of(Attempt attempt, boolean repeatable) {
         return switch (attempt.result()) {
             case DONE -> State.DELIVERED;
+            case AWAITED -> State.AWAITED;
             case NOT_DONE -> State.RETRY;
             case REFUSED -> State.DEAD;
             case AMBIGUOUS -> repeatable ? State.RETRY : State.HELD;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class DemoStage {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-    private static final Set<String> OPEN = Set.of("READY", "IN_FLIGHT", "RETRY");
+    private static final Set<String> OPEN = Set.of("READY", "IN_FLIGHT", "AWAITED", "RETRY");
     private static final Pattern AK9 = Pattern.compile("AK9\\*([A-Z])");
     private static final Pattern UCI = Pattern.compile("UCI\\+([^+]*)\\+[^+]*\\+[^+]*\\+([0-9])");
 

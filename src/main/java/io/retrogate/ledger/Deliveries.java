@@ -140,7 +140,7 @@ final class Deliveries {
                                 """
                                 select state = 'IN_FLIGHT' from ledger_delivery
                                 where id = :id and (state = 'READY'
-                                  or (state = 'RETRY' and next_attempt_at <= :now)
+                                  or (state in ('RETRY', 'AWAITED') and next_attempt_at <= :now)
                                   or (state = 'IN_FLIGHT' and lease_until < :now))
                                 for update
                                 """)
@@ -205,7 +205,9 @@ final class Deliveries {
     }
 
     boolean settle(Claim claim, DeliveryOutcome outcome) {
-        boolean retry = outcome.state() == DeliveryOutcome.State.RETRY;
+        boolean retry =
+                outcome.state() == DeliveryOutcome.State.RETRY
+                        || outcome.state() == DeliveryOutcome.State.AWAITED;
         @Nullable OffsetDateTime next = retry ? LedgerTime.sql(outcome.retryAt()) : null;
         int updated =
                 jdbc.sql(

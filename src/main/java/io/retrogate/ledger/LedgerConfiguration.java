@@ -63,6 +63,12 @@ class LedgerConfiguration {
     }
 
     @Bean
+    AwaitedReceipts awaitedReceipts(
+            JdbcClient jdbc, TransactionTemplate transactions, Clock clock, Supplier<UUID> ids) {
+        return new JdbcAwaitedReceipts(jdbc, transactions, new LedgerTime(clock), ids);
+    }
+
+    @Bean
     LedgerView ledgerView(JdbcClient jdbc) {
         return new JdbcLedgerView(jdbc);
     }

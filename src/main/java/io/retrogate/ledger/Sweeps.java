@@ -38,7 +38,7 @@ final class Sweeps {
                                 select d.id, d.subject, 'retrogate.delivery.' || d.target
                                 from ledger_delivery d
                                 where (d.state = 'READY' and d.created_at < :longAgo
-                                    or d.state = 'RETRY' and d.next_attempt_at < :longAgo
+                                    or d.state in ('RETRY', 'AWAITED') and d.next_attempt_at < :longAgo
                                     or d.state = 'IN_FLIGHT' and d.lease_until < :now)
                                   and not exists (select 1 from ledger_outbox o
                                     where o.reference = d.id

@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param url where the partner receives; empty if we never send to it
  * @param receiptUrls where it may want its receipts on a connection of their own
+ * @param awaited that the receipts for what we send come on connections of their own; empty: in the
+ *     answer
  * @param certificates the partner's whose signatures count, the one that we encrypt to first
  */
 public record As2Agreement(
@@ -19,6 +21,7 @@ public record As2Agreement(
         String ownName,
         Optional<URI> url,
         List<URI> receiptUrls,
+        Optional<AwaitedReceipt> awaited,
         As2Policy policy,
         List<X509Certificate> certificates) {
 

@@ -5,6 +5,7 @@ import io.retrogate.as2.As2Policy;
 import io.retrogate.as2.As2Policy.Compression;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class As2Section {
                 yaml.text("/as2/ownName"),
                 url,
                 receiptUrls(),
+                awaited(),
                 policy(),
                 certificates.usable(yaml, folder, problems));
     }
@@ -51,6 +53,15 @@ final class As2Section {
                 .mapToObj(i -> Urls.read(yaml, "/as2/mdn/deliverTo/" + i, problems))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<AwaitedReceipt> awaited() {
+        if (!as2.path("mdn").has("asynchronousAt")) {
+            return Optional.empty();
+        }
+        Duration within = WrittenDuration.of(as2.at("/mdn/within").asText("1h"));
+        return Urls.read(yaml, "/as2/mdn/asynchronousAt", problems)
+                .map(url -> new AwaitedReceipt(url, within));
     }
 
     private As2Policy policy() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.retrogate.partner.Endpoint.Ambiguous;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class EndpointReader {
                                 headers,
                                 idempotent,
                                 ambiguous,
-                                duration(yaml.json().path("deadline").asText("30s")),
+                                WrittenDuration.of(yaml.json().path("deadline").asText("30s")),
                                 format));
     }
 
@@ -95,18 +94,5 @@ final class EndpointReader {
             problems.add(PartnerProblem.RETRY_MAY_DOUBLE, yaml, "/ambiguous", text);
         }
         return Ambiguous.valueOf(written.toUpperCase(Locale.ROOT));
-    }
-
-    private static Duration duration(String text) {
-        int digits = 0;
-        while (Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        long amount = Long.parseLong(text.substring(0, digits));
-        return switch (text.substring(digits)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofSeconds(amount);
-        };
     }
 }

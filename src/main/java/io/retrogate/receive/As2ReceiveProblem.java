@@ -30,7 +30,17 @@ enum As2ReceiveProblem implements ProblemCode {
             "RCV-111",
             503,
             "Give the agreement's own AS2 name a key and a certificate.",
-            Retry.LATER);
+            Retry.LATER),
+    RECEIPT_UNKNOWN(
+            "RCV-112",
+            400,
+            "Send a receipt with the Original-Message-ID of a message that we sent to you.",
+            Retry.NEVER),
+    RECEIPT_UNPROVEN(
+            "RCV-113",
+            400,
+            "Sign the receipt with a certificate that we have, as it was asked for.",
+            Retry.NEVER);
 
     private final String id;
     private final int status;

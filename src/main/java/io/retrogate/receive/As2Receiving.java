@@ -5,6 +5,7 @@ import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.MdnWriter;
 import io.retrogate.as2.Spools;
 import io.retrogate.as2.Unwrapper;
+import io.retrogate.ledger.AwaitedReceipts;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
 import io.retrogate.partner.Partners;
@@ -35,14 +36,27 @@ class As2Receiving {
         return new As2Reception.Stores(archive, ledger, armed, UUID::randomUUID);
     }
 
+    /** What a crash left behind belongs to messages that nobody has a receipt for. */
     @Bean
-    As2Opening as2Opening(Archive archive, Clock clock, Environment environment) {
+    Spools as2ReceiveSpools(Environment environment) {
         Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
         Spools spools = new Spools(data.resolve("spool").resolve("as2-received"));
-        // What a crash left behind belongs to messages that nobody has a receipt for.
         spools.sweep();
+        return spools;
+    }
+
+    @Bean
+    As2ReceiptIntake as2ReceiptIntake(
+            AwaitedReceipts receipts, Spools as2ReceiveSpools, Clock clock) {
+        return new As2ReceiptIntake(receipts, as2ReceiveSpools, clock);
+    }
+
+    @Bean
+    As2Opening as2Opening(Archive archive, Spools as2ReceiveSpools, Clock clock) {
         return new As2Opening(
-                archive, new Unwrapper(spools, clock), new MdnWriter(clock, UUID::randomUUID));
+                archive,
+                new Unwrapper(as2ReceiveSpools, clock),
+                new MdnWriter(clock, UUID::randomUUID));
     }
 
     @Bean
@@ -51,8 +65,10 @@ class As2Receiving {
             As2Reception.Stores stores,
             As2Reception.Directory directory,
             As2Opening opening,
+            As2ReceiptIntake receipts,
             Clock clock) {
-        As2Reception reception = new As2Reception(properties, stores, directory, opening, clock);
+        As2Reception reception =
+                new As2Reception(properties, stores, directory, opening, receipts, clock);
         ServletRegistrationBean<As2Servlet> bean =
                 new ServletRegistrationBean<>(
                         new As2Servlet(reception, stores.failpoints()), properties.path());

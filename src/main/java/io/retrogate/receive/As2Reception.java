@@ -2,6 +2,7 @@ package io.retrogate.receive;
 
 import io.retrogate.archive.Archive;
 import io.retrogate.archive.Archived;
+import io.retrogate.as2.ArrivedReceipt;
 import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Identity;
 import io.retrogate.as2.EdiintFeatures;
@@ -39,6 +40,7 @@ final class As2Reception {
     private final Stores stores;
     private final Directory directory;
     private final As2Opening opening;
+    private final As2ReceiptIntake receipts;
     private final Clock clock;
 
     As2Reception(
@@ -46,11 +48,13 @@ final class As2Reception {
             Stores stores,
             Directory directory,
             As2Opening opening,
+            As2ReceiptIntake receipts,
             Clock clock) {
         this.properties = properties;
         this.stores = stores;
         this.directory = directory;
         this.opening = opening;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -110,6 +114,14 @@ final class As2Reception {
         }
         Archived wire = archived(request, partner);
         stores.failpoints().reach(Failpoint.ARCHIVED);
+        Optional<ArrivedReceipt> arrived =
+                ArrivedReceipt.mayBe(request.headers())
+                        ? ArrivedReceipt.of(
+                                request.headers(), stores.archive().open(wire.address()))
+                        : Optional.empty();
+        if (arrived.isPresent()) {
+            return receipts.take(arrived.get(), request, envelope, wire, partner);
+        }
         As2Opening.Opened opened = opening.open(request.headers(), envelope, wire, partner, own);
         Optional<As2Identity> signer = own.or(() -> directory.knownTo(envelope.from()));
         Optional<Receipt> receipt = opening.receipt(envelope, opened, signer);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,10 @@ class As2SenderTest {
     @TempDir private Path folder;
     private HttpServer server;
     private final List<String> received = new ArrayList<>();
+    private final List<String> wanted = new ArrayList<>();
+    private final List<Mic> noted = new ArrayList<>();
+    private final List<byte[]> sent = new ArrayList<>();
+    private Optional<URI> receiptUrl = Optional.empty();
     private Function<byte[], RawEntity> partner = body -> positive(body).signed(ACME);
     private int status = 200;
 
@@ -82,6 +87,22 @@ class As2SenderTest {
         assertThat(received)
                 .hasSize(2)
                 .containsOnly("ours|\"ac me\"|" + ID + "|1.2|multiple-attachments");
+    }
+
+    @Test
+    void awaitsAReceiptThatComesElsewhere() {
+        receiptUrl = Optional.of(URI.create("https://us.example/as2"));
+        partner = body -> new RawEntity("", new byte[0]);
+        status = 202;
+
+        assertThat(send().state()).isEqualTo(State.RECEIPT_AWAITED);
+        assertThat(wanted).containsExactly("https://us.example/as2");
+        assertThat(noted).hasSize(1);
+        assertThat("Received-Content-MIC: " + noted.get(0) + "\r\n").isEqualTo(micOf(sent.get(0)));
+
+        receiptUrl = Optional.empty();
+        assertThat(send().state()).isEqualTo(State.RECEIPT_MISSING);
+        assertThat(noted).hasSize(1);
     }
 
     @Test
@@ -200,6 +221,7 @@ class As2SenderTest {
                         "ours",
                         "ac me",
                         URI.create("http://127.0.0.1:" + port + "/as2"),
+                        receiptUrl,
                         PLAIN,
                         List.of(ACME.certificate()));
         As2Message message =
@@ -210,7 +232,7 @@ class As2SenderTest {
                         "application/edi-x12",
                         Spool.inMemory("ISA*00".getBytes(ISO_8859_1)));
         return new As2Sender(new Spools(folder), Clock.fixed(As2Party.NOW, ZoneOffset.UTC))
-                .send(link, message, deadline);
+                .send(link, message, deadline, noted::add);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -224,7 +246,11 @@ class As2SenderTest {
                             request.getFirst("Message-ID"),
                             request.getFirst("AS2-Version"),
                             request.getFirst("EDIINT-Features")));
-            RawEntity receipt = partner.apply(exchange.getRequestBody().readAllBytes());
+            if (request.containsKey("Receipt-Delivery-Option")) {
+                wanted.add(request.getFirst("Receipt-Delivery-Option"));
+            }
+            sent.add(exchange.getRequestBody().readAllBytes());
+            RawEntity receipt = partner.apply(sent.get(sent.size() - 1));
             exchange.getResponseHeaders().set("Content-Type", receipt.header("Content-Type"));
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             int length = receipt.body().length;

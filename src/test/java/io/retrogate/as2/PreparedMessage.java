@@ -65,12 +65,11 @@ public final class PreparedMessage {
                                                 .map(v -> field(header.getKey(), v)))
                         .toList();
         var content = Slice.of(new InMemory(receipt));
-        return new ReceiptCheck(SPOOLS, CLOCK, link)
+        return new ReceiptCheck(SPOOLS, CLOCK, link.policy(), link.certificates())
                 .judge(
                         status,
                         new MimeEntity(new MimeHeaders(fields), content, content),
-                        messageId,
-                        Slice.of(new InMemory(covered)));
+                        new SentBytes(messageId, Slice.of(new InMemory(covered))));
     }
 
     private static MimeHeaders.Field field(String name, String value) {

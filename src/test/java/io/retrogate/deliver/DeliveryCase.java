@@ -8,6 +8,7 @@ import io.retrogate.edi.Content;
 import io.retrogate.edi.PartyId;
 import io.retrogate.ledger.DeliveryOutcome.State;
 import io.retrogate.ledger.Failpoint;
+import io.retrogate.ledger.RememberedReceipts;
 import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.Partners;
@@ -57,8 +58,9 @@ class DeliveryCase implements Partners {
                         this,
                         new EndpointPost(archive, client(), "urn:retrogate"),
                         new As2Post(
-                                (link, message, deadline) -> null,
-                                As2Identities.class.cast((As2Identities) name -> Optional.empty())),
+                                (link, message, deadline, beforehand) -> null,
+                                As2Identities.class.cast((As2Identities) name -> Optional.empty()),
+                                new RememberedReceipts()),
                         new ReceiptPost(client()),
                         new RoutePost(camel.createProducerTemplate()),
                         Duration.ofSeconds(2));

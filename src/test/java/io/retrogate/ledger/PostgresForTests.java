@@ -52,12 +52,20 @@ public final class PostgresForTests {
                         "truncate ledger_transmission, ledger_outbox, ledger_interchange,"
                                 + " ledger_document, ledger_delivery, ledger_attempt,"
                                 + " ledger_acknowledgement, ledger_control_number, ledger_audit,"
-                                + " ledger_sent, ledger_judgement, ledger_attachment")
+                                + " ledger_sent, ledger_judgement, ledger_attachment, ledger_receipt")
                 .update();
     }
 
     JdbcClient jdbc() {
         return JdbcClient.create(pool);
+    }
+
+    AwaitedReceipts receipts(Clock clock) {
+        return new JdbcAwaitedReceipts(
+                jdbc(),
+                new TransactionTemplate(new JdbcTransactionManager(pool)),
+                new LedgerTime(clock),
+                UUID::randomUUID);
     }
 
     JdbcLedger ledger(Clock clock) {

@@ -3,14 +3,18 @@ package io.retrogate.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.as2.As2Party;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where an agreement lets asynchronous receipts go. */
+/** Where an agreement lets asynchronous receipts go, and where ours come. */
 class ReceiptAddressTest {
+
+    private static final URI OURS = URI.create("https://us.example/as2");
 
     @TempDir private Path directory;
 
@@ -45,6 +49,25 @@ class ReceiptAddressTest {
         var folders = folders("mdn: { deliverTo: [https://as2.example/mdn, ftp://as2.example] }");
 
         assertThat(folders.check("bergmann").problems())
+                .anySatisfy(p -> assertThat(p.code()).isEqualTo(PartnerProblem.URL_INVALID));
+    }
+
+    @Test
+    void saysWhereOursComeAndUntilWhen() {
+        assertThat(agreement("mdn: { signed: true }").awaited()).isEmpty();
+        assertThat(agreement("mdn: { asynchronousAt: https://us.example/as2 }").awaited())
+                .contains(new AwaitedReceipt(OURS, Duration.ofHours(1)));
+        assertThat(
+                        agreement("mdn: { asynchronousAt: https://us.example/as2, within: 20m }")
+                                .awaited())
+                .contains(new AwaitedReceipt(OURS, Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void awaitsNothingWithoutAnAddress() {
+        assertThat(folders("mdn: { within: 20m }").check("bergmann").problems())
+                .anySatisfy(p -> assertThat(p.explanation()).contains("asynchronousAt"));
+        assertThat(folders("mdn: { asynchronousAt: us.example }").check("bergmann").problems())
                 .anySatisfy(p -> assertThat(p.code()).isEqualTo(PartnerProblem.URL_INVALID));
     }
 

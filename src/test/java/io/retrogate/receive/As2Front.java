@@ -10,6 +10,7 @@ import io.retrogate.as2.ReceivedMdn;
 import io.retrogate.as2.Spools;
 import io.retrogate.as2.Unwrapper;
 import io.retrogate.ledger.Failpoint;
+import io.retrogate.ledger.RememberedReceipts;
 import io.retrogate.partner.Partners;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -42,6 +43,7 @@ public final class As2Front implements AutoCloseable {
                     + " signed-receipt-micalg=optional, sha-256";
 
     public final RecordingLedger ledger = new RecordingLedger();
+    public final RememberedReceipts receipts = new RememberedReceipts();
     public final RememberingArchive archive = new RememberingArchive();
     final List<Failpoint> reached = new CopyOnWriteArrayList<>();
     private final Tomcat tomcat = new Tomcat();
@@ -66,12 +68,14 @@ public final class As2Front implements AutoCloseable {
                         Duration.ofSeconds(7));
         var stores = new As2Reception.Stores(archive, ledger, reached::add, UUID::randomUUID);
         var directory = new As2Reception.Directory(partners, identities);
+        var spools = new Spools(folder.resolve("spool"));
         var opening =
                 new As2Opening(
                         archive,
-                        new Unwrapper(new Spools(folder.resolve("spool")), clock),
+                        new Unwrapper(spools, clock),
                         new MdnWriter(clock, UUID::randomUUID));
-        var reception = new As2Reception(properties, stores, directory, opening, clock);
+        var intake = new As2ReceiptIntake(receipts, spools, clock);
+        var reception = new As2Reception(properties, stores, directory, opening, intake, clock);
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         tomcat.getConnector()

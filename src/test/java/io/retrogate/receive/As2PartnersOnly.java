@@ -29,6 +29,7 @@ final class As2PartnersOnly implements Partners {
                         ownName,
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         policy,
                         List.of(parties).stream().map(As2Party::certificate).toList());
         partners.add(

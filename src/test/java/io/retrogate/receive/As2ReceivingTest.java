@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retrogate.archive.Archive;
 import io.retrogate.as2.As2Identities;
+import io.retrogate.ledger.AwaitedReceipts;
 import io.retrogate.ledger.Ledger;
+import io.retrogate.ledger.RememberedReceipts;
 import io.retrogate.partner.Partners;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,7 @@ class As2ReceivingTest {
                 .withPropertyValues("retrogate.data=" + data)
                 .withBean(Archive.class, RememberingArchive::new)
                 .withBean(Ledger.class, RecordingLedger::new)
+                .withBean(AwaitedReceipts.class, RememberedReceipts::new)
                 .withBean(Partners.class, As2PartnersOnly::new)
                 .withBean(As2Identities.class, () -> name -> Optional.empty())
                 .withBean(Clock.class, Clock::systemUTC);

@@ -58,6 +58,22 @@ final class Agreements {
         return this;
     }
 
+    /** One that gets a 997 over AS2 for each interchange of the sample. */
+    Agreements acknowledged(String folder, String as2, As2Party party) throws Exception {
+        partner(folder, folder, as2, party);
+        Path file = routes.resolve(folder + "/agreement.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                                .replace("id: ID-" + folder, "id: NORTHWIND")
+                                .replace(
+                                        "qualifier: ZZ, id: RETROGATE",
+                                        "qualifier: \"07\", id: \"5412345000013\"")
+                                .replace("inbound, to:", "inbound, acknowledge: 997, to:")
+                        + "acknowledgeBy: as2\n");
+        return this;
+    }
+
     /** A key pair of ours, in the file of this name. */
     Agreements key(String file, As2Party party) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,16 +28,19 @@ class AsynchronousReceiptTest {
 
     private final As2Party ours = As2Party.named("ours");
     private final As2Party acme = As2Party.named("acme");
+    final As2Party globex = As2Party.named("globex");
     private final As2Party stranger = As2Party.named("stranger");
     private final AtomicInteger ids = new AtomicInteger();
     private PlayedPartner partner;
+    private PlayedPartner awaited;
     private WholeGateway gateway;
     private RawClient client;
 
     @BeforeAll
     void open() throws Exception {
         partner = new PlayedPartner();
-        gateway = new WholeGateway(ours, acme, partner.url());
+        awaited = new PlayedPartner();
+        gateway = new WholeGateway(ours, acme, partner.url(), globex, awaited.url());
         client = new RawClient(gateway.url(), ours.certificate());
     }
 
@@ -44,6 +48,26 @@ class AsynchronousReceiptTest {
     void close() throws Exception {
         gateway.close();
         partner.close();
+        awaited.close();
+    }
+
+    WholeGateway gateway() {
+        return gateway;
+    }
+
+    PlayedPartner awaited() {
+        return awaited;
+    }
+
+    RawClient client() {
+        return client;
+    }
+
+    @Nested
+    class ForWhatWeSend extends AwaitedReceiptCases {
+        ForWhatWeSend() {
+            super(AsynchronousReceiptTest.this);
+        }
     }
 
     @Test

@@ -13,11 +13,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The gateway with everything that belongs to it, PostgreSQL too, in this JVM. */
 final class WholeGateway implements AutoCloseable {
 
+    /** Where globex is told to bring its receipts; it knows by which way that is reached. */
+    static final String FRONT = "https://gateway.example/as2";
+
     private final ConfigurableApplicationContext context;
     private final URI later;
 
-    /** Knows acme, which may want receipts at this address, and where nobody listens yet. */
-    WholeGateway(As2Party ours, As2Party acme, URI receipts) throws Exception {
+    /**
+     * Knows globex at that address; and acme, which may want receipts at this address, and where
+     * nobody listens yet.
+     */
+    WholeGateway(As2Party ours, As2Party acme, URI receipts, As2Party globex, URI awaited)
+            throws Exception {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             later = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/as2");
         }
@@ -28,6 +35,15 @@ final class WholeGateway implements AutoCloseable {
         Files.createDirectories(data);
         Agreements agreements = new Agreements(home, data.resolve("keys"));
         agreements.key(Agreements.OURS + ".p12", ours).partner("acme", "acme", mdn, acme);
+        agreements.acknowledged(
+                "globex",
+                """
+                url: %s
+                encryption: { required: false, with: none }
+                mdn: { asynchronousAt: "%s" }
+                """
+                        .formatted(awaited, FRONT),
+                globex);
         context =
                 new SpringApplicationBuilder(Class.forName("io.retrogate.RetrogateApplication"))
                         .run(
