@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param receiptUrls where it may want its receipts on a connection of their own
  * @param awaited that the receipts for what we send come on connections of their own; empty: in the
  *     answer
+ * @param atOnce how many messages the partner may be sending at the same time
  * @param certificates the partner's whose signatures count, the one that we encrypt to first
  */
 public record As2Agreement(
@@ -23,7 +24,11 @@ public record As2Agreement(
         List<URI> receiptUrls,
         Optional<AwaitedReceipt> awaited,
         As2Policy policy,
+        int atOnce,
         List<X509Certificate> certificates) {
+
+    /** Where the agreement says nothing. */
+    public static final int USUALLY_AT_ONCE = 16;
 
     public As2Agreement {
         receiptUrls = List.copyOf(receiptUrls);

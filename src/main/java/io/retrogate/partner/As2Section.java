@@ -45,6 +45,7 @@ final class As2Section {
                 receiptUrls(),
                 awaited(),
                 policy(),
+                as2.at("/limits/atOnce").asInt(As2Agreement.USUALLY_AT_ONCE),
                 certificates.usable(yaml, folder, problems));
     }
 

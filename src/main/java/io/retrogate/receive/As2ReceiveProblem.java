@@ -31,6 +31,7 @@ enum As2ReceiveProblem implements ProblemCode {
             503,
             "Give the agreement's own AS2 name a key and a certificate.",
             Retry.LATER),
+    BUSY("RCV-114", 429, "Send fewer messages at once; this one again later.", Retry.LATER),
     RECEIPT_UNKNOWN(
             "RCV-112",
             400,

@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of known partners, whose agreement may set less
  * @param maxStrangerBody of names without an agreement, whose messages are kept only as evidence
  * @param maxTime for the whole body
+ * @param atOnce messages under way to us at the same time, of all together
+ * @param strangersAtOnce of names without an agreement
  * @param retryAfter what a partner is told when we cannot keep anything now
  */
 @ConfigurationProperties("retrogate.receive.as2")
@@ -20,4 +22,6 @@ record As2ReceiveProperties(
         @DefaultValue("1GB") DataSize maxBody,
         @DefaultValue("16MB") DataSize maxStrangerBody,
         @DefaultValue("10m") Duration maxTime,
+        @DefaultValue("128") int atOnce,
+        @DefaultValue("4") int strangersAtOnce,
         @DefaultValue("60s") Duration retryAfter) {}

@@ -13,8 +13,10 @@ import io.retrogate.ledger.Failpoint;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
 import io.retrogate.ledger.Receipt;
+import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
+import io.retrogate.receive.Admissions.Admission;
 import io.retrogate.receive.As2Request.Envelope;
 import java.io.IOException;
 import java.io.PushbackInputStream;
@@ -42,6 +44,7 @@ final class As2Reception {
     private final As2Opening opening;
     private final As2ReceiptIntake receipts;
     private final Clock clock;
+    private final Admissions admissions;
 
     As2Reception(
             As2ReceiveProperties properties,
@@ -56,6 +59,7 @@ final class As2Reception {
         this.opening = opening;
         this.receipts = receipts;
         this.clock = clock;
+        this.admissions = new Admissions(properties.atOnce());
     }
 
     /** Where things become durable. */
@@ -112,6 +116,36 @@ final class As2Reception {
         if (partner.isPresent() && own.isEmpty()) {
             throw new GatewayException(As2ReceiveProblem.NO_IDENTITY, envelope.to());
         }
+        Optional<Admission> admitted = admitted(partner);
+        if (admitted.isEmpty()) {
+            log.atWarn()
+                    .addKeyValue("problem", As2ReceiveProblem.BUSY.id())
+                    .addKeyValue("partner", partner.map(TradingPartner::name).orElse(""))
+                    .addKeyValue("messageId", envelope.messageId())
+                    .log("too many messages at once");
+            return As2Answer.later(As2ReceiveProblem.BUSY, properties.retryAfter());
+        }
+        try {
+            return taken(request, envelope, partner, own);
+        } finally {
+            admitted.get().end();
+        }
+    }
+
+    private Optional<Admission> admitted(Optional<TradingPartner> partner) {
+        int most =
+                partner.flatMap(TradingPartner::as2)
+                        .map(As2Agreement::atOnce)
+                        .orElse(properties.strangersAtOnce());
+        return admissions.admit(partner.map(TradingPartner::name).orElse(""), most);
+    }
+
+    private As2Answer taken(
+            As2Request request,
+            Envelope envelope,
+            Optional<TradingPartner> partner,
+            Optional<As2Identity> own)
+            throws IOException {
         Archived wire = archived(request, partner);
         stores.failpoints().reach(Failpoint.ARCHIVED);
         Optional<ArrivedReceipt> arrived =

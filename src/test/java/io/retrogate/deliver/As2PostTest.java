@@ -159,6 +159,7 @@ class As2PostTest {
                         List.of(),
                         awaited,
                         As2Policy.strict(),
+                        16,
                         List.of(As2Party.named("acme").certificate()));
         return new TradingPartner(
                 "acme", Path.of("."), List.of(), List.of(), Optional.of(as2), List.of(), "as2");

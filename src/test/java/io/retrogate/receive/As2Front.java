@@ -65,6 +65,8 @@ public final class As2Front implements AutoCloseable {
                         DataSize.ofMegabytes(30),
                         DataSize.ofMegabytes(1),
                         Duration.ofMinutes(1),
+                        5,
+                        1,
                         Duration.ofSeconds(7));
         var stores = new As2Reception.Stores(archive, ledger, reached::add, UUID::randomUUID);
         var directory = new As2Reception.Directory(partners, identities);

@@ -31,6 +31,7 @@ final class As2PartnersOnly implements Partners {
                         List.of(),
                         Optional.empty(),
                         policy,
+                        3,
                         List.of(parties).stream().map(As2Party::certificate).toList());
         partners.add(
                 new TradingPartner(

@@ -42,6 +42,8 @@ class As2ReceivingTest {
                             assertThat(properties.maxBody().toMegabytes()).isEqualTo(1024);
                             assertThat(properties.maxStrangerBody().toMegabytes()).isEqualTo(16);
                             assertThat(properties.maxTime()).hasMinutes(10);
+                            assertThat(properties.atOnce()).isEqualTo(128);
+                            assertThat(properties.strangersAtOnce()).isEqualTo(4);
                             assertThat(properties.retryAfter()).hasSeconds(60);
                         });
     }

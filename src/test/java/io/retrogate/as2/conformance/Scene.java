@@ -46,7 +46,7 @@ final class Scene implements AutoCloseable {
                 """,
                 acme);
         agreements.partner("long", "n".repeat(128), "", acme);
-        agreements.partner("small", "small", "limits: { size: 64KiB }", acme);
+        agreements.partner("small", "small", "limits: { size: 64KiB, atOnce: 2 }", acme);
         rollover.write(agreements).key("retiring/" + Agreements.OURS + ".p12", oursBefore);
         PartnerFolders partners =
                 PartnerFolders.under(
