@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param partnerName goes into AS2-To, unquoted
  * @param receiptUrl where we want the receipt, on a connection of its own (RFC 4130 §7.1); empty:
  *     in the answer
+ * @param authorization value of the header of that name; empty: none
  * @param certificates the partner's; the first one valid now encrypts, any of them may sign the
  *     receipt
  */
@@ -21,6 +22,7 @@ public record As2Link(
         String partnerName,
         URI url,
         Optional<URI> receiptUrl,
+        Optional<String> authorization,
         As2Policy policy,
         List<X509Certificate> certificates) {
 
@@ -36,6 +38,14 @@ public record As2Link(
             URI url,
             As2Policy policy,
             List<X509Certificate> certificates) {
-        this(own, ownName, partnerName, url, Optional.empty(), policy, certificates);
+        this(
+                own,
+                ownName,
+                partnerName,
+                url,
+                Optional.empty(),
+                Optional.empty(),
+                policy,
+                certificates);
     }
 }

@@ -168,6 +168,7 @@ public final class As2Sender {
                         .header("User-Agent", "Retrogate")
                         .header("Content-Type", outgoing.contentType())
                         .header("Disposition-Notification-To", As2Names.quote(link.ownName()));
+        link.authorization().ifPresent(value -> request.header("Authorization", value));
         link.receiptUrl()
                 .ifPresent(url -> request.header("Receipt-Delivery-Option", url.toString()));
         if (link.policy().signedReceipt()) {

@@ -11,6 +11,7 @@ import io.retrogate.ledger.AwaitedReceipts;
 import io.retrogate.ledger.Claim;
 import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.AwaitedReceipt;
+import io.retrogate.partner.BasicLogin;
 import io.retrogate.partner.TradingPartner;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -76,6 +77,7 @@ final class As2Post {
                 agreed.partnerName(),
                 agreed.url().orElseThrow(() -> noAs2(partner.name() + " has no url")),
                 agreed.awaited().map(AwaitedReceipt::at),
+                agreed.logins().ours().map(BasicLogin::authorization),
                 agreed.policy(),
                 agreed.certificates());
     }

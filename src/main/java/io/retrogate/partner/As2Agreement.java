@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param awaited that the receipts for what we send come on connections of their own; empty: in the
  *     answer
  * @param atOnce how many messages the partner may be sending at the same time
+ * @param logins user and password, where they are agreed
  * @param certificates the partner's whose signatures count, the one that we encrypt to first
  */
 public record As2Agreement(
@@ -25,6 +26,7 @@ public record As2Agreement(
         Optional<AwaitedReceipt> awaited,
         As2Policy policy,
         int atOnce,
+        Logins logins,
         List<X509Certificate> certificates) {
 
     /** Where the agreement says nothing. */

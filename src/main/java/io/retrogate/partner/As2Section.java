@@ -46,6 +46,7 @@ final class As2Section {
                 awaited(),
                 policy(),
                 as2.at("/limits/atOnce").asInt(As2Agreement.USUALLY_AT_ONCE),
+                new Logins(login("theirs"), login("ours")),
                 certificates.usable(yaml, folder, problems));
     }
 
@@ -63,6 +64,16 @@ final class As2Section {
         Duration within = WrittenDuration.of(as2.at("/mdn/within").asText("1h"));
         return Urls.read(yaml, "/as2/mdn/asynchronousAt", problems)
                 .map(url -> new AwaitedReceipt(url, within));
+    }
+
+    private Optional<BasicLogin> login(String whose) {
+        if (!as2.path("auth").has(whose)) {
+            return Optional.empty();
+        }
+        String pointer = "/as2/auth/" + whose;
+        new SecretCheck(yaml, problems).at(pointer + "/password");
+        return Optional.of(
+                new BasicLogin(yaml.text(pointer + "/user"), yaml.text(pointer + "/password")));
     }
 
     private As2Policy policy() {

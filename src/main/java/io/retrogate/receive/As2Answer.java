@@ -31,6 +31,13 @@ record As2Answer(int status, String headers, String body) {
                 json(problem, detail));
     }
 
+    /** RFC 7617 §2. */
+    static As2Answer login() {
+        As2Answer answer = problem(As2ReceiveProblem.LOGIN, "Nothing was read.");
+        String headers = answer.headers() + "\r\nWWW-Authenticate: Basic realm=\"AS2\"";
+        return new As2Answer(answer.status(), headers, answer.body());
+    }
+
     static As2Answer later(As2ReceiveProblem problem, Duration after) {
         As2Answer answer = problem(problem, "Nothing was kept.");
         String headers = answer.headers() + "\r\nRetry-After: " + after.toSeconds();

@@ -32,6 +32,7 @@ enum As2ReceiveProblem implements ProblemCode {
             "Give the agreement's own AS2 name a key and a certificate.",
             Retry.LATER),
     BUSY("RCV-114", 429, "Send fewer messages at once; this one again later.", Retry.LATER),
+    LOGIN("RCV-115", 401, "Send the user and the password that are agreed.", Retry.NEVER),
     RECEIPT_UNKNOWN(
             "RCV-112",
             400,

@@ -102,15 +102,9 @@ final class As2Reception {
     private As2Answer receive(As2Request request, Envelope envelope) throws IOException {
         Optional<TradingPartner> partner =
                 directory.partners().byAs2Names(envelope.from(), envelope.to());
-        if (elsewhere(envelope, partner)) {
-            log.atWarn()
-                    .addKeyValue("problem", As2ReceiveProblem.ASYNCHRONOUS.id())
-                    .addKeyValue("partner", partner.map(TradingPartner::name).orElse(""))
-                    .addKeyValue("messageId", envelope.messageId())
-                    .addKeyValue("url", envelope.wanted().deliveryUrl().orElse(""))
-                    .log("a receipt is wanted where none may go");
-            return As2Answer.problem(
-                    As2ReceiveProblem.ASYNCHRONOUS, "No receipts may go to that address.");
+        Optional<As2Answer> shut = As2Door.refusal(request, envelope, partner);
+        if (shut.isPresent()) {
+            return shut.get();
         }
         Optional<As2Identity> own = directory.identities().named(envelope.to());
         if (partner.isPresent() && own.isEmpty()) {
@@ -165,17 +159,6 @@ final class As2Reception {
         stores.failpoints().reach(Failpoint.ACCEPTED);
         report(arrival, acceptance, opened, EdiintFeatures.of(request.headers()));
         return answer(envelope, opened, own, receipt, acceptance);
-    }
-
-    private static boolean elsewhere(Envelope envelope, Optional<TradingPartner> partner) {
-        return envelope.wanted()
-                .deliveryUrl()
-                .filter(
-                        url ->
-                                partner.flatMap(TradingPartner::as2)
-                                        .filter(agreed -> agreed.receiptsMayGoTo(url))
-                                        .isEmpty())
-                .isPresent();
     }
 
     private Archived archived(As2Request request, Optional<TradingPartner> partner)

@@ -51,6 +51,7 @@ class As2SenderTest {
     @TempDir private Path folder;
     private HttpServer server;
     private final List<String> received = new ArrayList<>();
+    private final List<String> logins = new ArrayList<>();
     private final List<String> wanted = new ArrayList<>();
     private final List<Mic> noted = new ArrayList<>();
     private final List<byte[]> sent = new ArrayList<>();
@@ -84,6 +85,7 @@ class As2SenderTest {
         send();
         send();
 
+        assertThat(logins).containsExactly("Basic dXM6Z2VoZWlt", "Basic dXM6Z2VoZWlt");
         assertThat(received)
                 .hasSize(2)
                 .containsOnly("ours|\"ac me\"|" + ID + "|1.2|multiple-attachments");
@@ -222,6 +224,7 @@ class As2SenderTest {
                         "ac me",
                         URI.create("http://127.0.0.1:" + port + "/as2"),
                         receiptUrl,
+                        Optional.of("Basic dXM6Z2VoZWlt"),
                         PLAIN,
                         List.of(ACME.certificate()));
         As2Message message =
@@ -246,6 +249,7 @@ class As2SenderTest {
                             request.getFirst("Message-ID"),
                             request.getFirst("AS2-Version"),
                             request.getFirst("EDIINT-Features")));
+            logins.add(request.getFirst("Authorization"));
             if (request.containsKey("Receipt-Delivery-Option")) {
                 wanted.add(request.getFirst("Receipt-Delivery-Option"));
             }

@@ -16,6 +16,8 @@ import io.retrogate.ledger.DeliveryOutcome.State;
 import io.retrogate.ledger.RememberedReceipts;
 import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.AwaitedReceipt;
+import io.retrogate.partner.BasicLogin;
+import io.retrogate.partner.Logins;
 import io.retrogate.partner.TradingPartner;
 import java.net.URI;
 import java.nio.file.Path;
@@ -100,6 +102,7 @@ class As2PostTest {
         assertThat(messages.get(0).content().size()).isEqualTo(6);
         assertThat(messages.get(0).content().open().readAllBytes()).contains(0xFC);
         assertThat(links.get(0).url()).isEqualTo(PARTNER);
+        assertThat(links.get(0).authorization()).contains("Basic dXM6Z2VoZWlt");
     }
 
     @Test
@@ -160,6 +163,7 @@ class As2PostTest {
                         awaited,
                         As2Policy.strict(),
                         16,
+                        new Logins(Optional.empty(), Optional.of(new BasicLogin("us", "geheim"))),
                         List.of(As2Party.named("acme").certificate()));
         return new TradingPartner(
                 "acme", Path.of("."), List.of(), List.of(), Optional.of(as2), List.of(), "as2");

@@ -6,6 +6,7 @@ import io.retrogate.edi.PartyId;
 import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.FolderProblem;
+import io.retrogate.partner.Logins;
 import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class As2PartnersOnly implements Partners {
                         Optional.empty(),
                         policy,
                         3,
+                        Logins.NONE,
                         List.of(parties).stream().map(As2Party::certificate).toList());
         partners.add(
                 new TradingPartner(

@@ -87,6 +87,10 @@ final class Agreements {
         return this;
     }
 
+    void secret(String file, String text) throws IOException {
+        write(file, text);
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = routes.resolve(file);
         Files.createDirectories(path.getParent());

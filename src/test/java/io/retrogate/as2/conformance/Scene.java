@@ -45,13 +45,19 @@ final class Scene implements AutoCloseable {
                 legacy: [sha-1, 3des]
                 """,
                 acme);
+        agreements.partner(
+                "guarded",
+                "guarded",
+                "auth: { theirs: { user: guarded, password: \"${file:login}\" } }",
+                acme);
+        agreements.secret("guarded/login", "geh\u00eaim:2\n");
         agreements.partner("long", "n".repeat(128), "", acme);
         agreements.partner("small", "small", "limits: { size: 64KiB, atOnce: 2 }", acme);
         rollover.write(agreements).key("retiring/" + Agreements.OURS + ".p12", oursBefore);
         PartnerFolders partners =
                 PartnerFolders.under(
                         agreements.routes, agreements.keys, name -> null, clock, List.of());
-        assertThat(partners.partners()).as(partners.problems().toString()).hasSize(6);
+        assertThat(partners.partners()).as(partners.problems().toString()).hasSize(7);
         front = new As2Front(directory.resolve("front"), partners, partners::identity, clock);
         client = new RawClient(front.url(), ours.certificate());
     }
