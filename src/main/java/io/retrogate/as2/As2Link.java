@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param ownName goes into AS2-From, unquoted
  * @param partnerName goes into AS2-To, unquoted
- * @param certificates the partner's; the first one valid now encrypts, any of them may sign the
- *     receipt
+ * @param certificates the partner's: which one we encrypt for, and which may sign the receipt
  */
 public record As2Link(
         As2Identity own,
@@ -18,9 +17,15 @@ public record As2Link(
         String partnerName,
         URI url,
         As2Policy policy,
-        List<X509Certificate> certificates) {
+        As2Certificates certificates) {
 
-    public As2Link {
-        certificates = List.copyOf(certificates);
+    public As2Link(
+            As2Identity own,
+            String ownName,
+            String partnerName,
+            URI url,
+            As2Policy policy,
+            List<X509Certificate> certificates) {
+        this(own, ownName, partnerName, url, policy, As2Certificates.active(certificates));
     }
 }

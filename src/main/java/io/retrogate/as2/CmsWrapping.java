@@ -8,7 +8,6 @@ import java.security.Provider;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Date;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSCompressedDataStreamGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
@@ -23,7 +22,6 @@ import org.bouncycastle.operator.OutputAEADEncryptor;
 final class CmsWrapping {
 
     private static final int CHUNK = 1 << 16;
-    private static final int KEY_ENCIPHERMENT = 2;
     private static final Provider STREAMING = new BouncyCastleProvider();
 
     private CmsWrapping() {}
@@ -52,13 +50,10 @@ final class CmsWrapping {
         }
     }
 
-    /** The first certificate of the partner that is valid now and made for this. */
+    /** The partner's active certificate, if it is valid now and made for this. */
     static X509Certificate recipient(As2Link link, Clock clock) {
-        Date now = Date.from(clock.instant());
-        return link.certificates().stream()
-                .filter(c -> !now.before(c.getNotBefore()) && !now.after(c.getNotAfter()))
-                .filter(c -> c.getKeyUsage() == null || c.getKeyUsage()[KEY_ENCIPHERMENT])
-                .findFirst()
+        return link.certificates()
+                .encrypting(clock.instant())
                 .orElseThrow(
                         () ->
                                 new GatewayException(

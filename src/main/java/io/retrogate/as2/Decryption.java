@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.util.Optional;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
@@ -66,20 +65,26 @@ final class Decryption {
             ContentCipher cipher,
             As2Trust trust)
             throws CMSException, IOException, MessageRefused {
-        Optional<As2Identity> own = Optional.of(trust.own());
-        while (own.isPresent()) {
+        for (As2Identity own : trust.own().decrypting()) {
             RecipientInformation recipient =
-                    recipients.get(new JceKeyTransRecipientId(own.get().certificate()));
+                    recipients.get(new JceKeyTransRecipientId(own.certificate()));
             if (recipient != null) {
-                JceKeyTransRecipient key = with.apply(own.get().key());
+                JceKeyTransRecipient key = with.apply(own.key());
                 if (cipher.authenticated()) {
                     key.setContentProvider(STREAMING);
                 }
                 return spools.fill(recipient.getContentStream(key).getContentStream());
             }
-            own = own.get().retiring();
         }
-        throw new MessageRefused(Refusal.DECRYPTION_FAILED, "encrypted for somebody else");
+        throw new MessageRefused(Refusal.DECRYPTION_FAILED, forWhom(recipients, trust.own()));
+    }
+
+    private static String forWhom(RecipientInformationStore recipients, As2Identity own) {
+        return own.retired().stream()
+                .filter(c -> recipients.get(new JceKeyTransRecipientId(c)) != null)
+                .map(c -> "encrypted for our " + CertificateNames.of(c) + ", which is retired")
+                .findFirst()
+                .orElse("encrypted for somebody else");
     }
 
     private static ContentCipher allowed(ASN1ObjectIdentifier oid, As2Trust trust)

@@ -9,8 +9,8 @@ import java.security.Provider;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -56,7 +56,7 @@ final class SignatureCheck {
             DigestAlgorithm digest,
             X509Certificate signer) {}
 
-    Signed verify(MimeEntity entity, List<X509Certificate> certificates, Set<String> digests)
+    Signed verify(MimeEntity entity, As2Certificates certificates, Set<String> digests)
             throws MessageRefused {
         List<Slice> parts = Multipart.split(entity);
         if (parts.size() != 2) {
@@ -144,20 +144,43 @@ final class SignatureCheck {
                                         "digest " + oid + " is not agreed"));
     }
 
-    private X509Certificate certificateOf(
-            SignerInformation signer, List<X509Certificate> certificates) throws MessageRefused {
-        try {
-            for (X509Certificate certificate : certificates) {
-                if (signer.getSID().match(new JcaX509CertificateHolder(certificate))) {
-                    certificate.checkValidity(Date.from(clock.instant()));
-                    return certificate;
-                }
+    private X509Certificate certificateOf(SignerInformation signer, As2Certificates certificates)
+            throws MessageRefused {
+        Instant now = clock.instant();
+        List<As2Certificates.Held> named =
+                certificates.all().stream().filter(held -> names(signer, held)).toList();
+        for (As2Certificates.Held held : named) {
+            if (held.state().receives() && held.validAt(now)) {
+                return held.certificate();
             }
-        } catch (CertificateException e) {
-            throw new MessageRefused(Refusal.AUTHENTICATION_FAILED, e);
         }
-        throw new MessageRefused(
-                Refusal.AUTHENTICATION_FAILED, "signed with a certificate that is not agreed");
+        String reason =
+                named.isEmpty()
+                        ? "signed with a certificate that is not agreed"
+                        : reason(named.get(0));
+        throw new MessageRefused(Refusal.AUTHENTICATION_FAILED, reason);
+    }
+
+    private static boolean names(SignerInformation signer, As2Certificates.Held held) {
+        try {
+            return signer.getSID().match(new JcaX509CertificateHolder(held.certificate()));
+        } catch (CertificateException e) {
+            return false;
+        }
+    }
+
+    private static String reason(As2Certificates.Held held) {
+        X509Certificate certificate = held.certificate();
+        String which = CertificateNames.of(certificate);
+        return held.state().receives()
+                ? "signed with "
+                        + which
+                        + ", which is valid from "
+                        + certificate.getNotBefore().toInstant()
+                        + " to "
+                        + certificate.getNotAfter().toInstant()
+                        + " only"
+                : "signed with " + which + ", which is retired";
     }
 
     /** False if the content differs; refused if the signature itself is wrong. */

@@ -1,9 +1,9 @@
 package io.retrogate.partner;
 
+import io.retrogate.as2.As2Certificates;
 import io.retrogate.as2.As2Policy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param url where the partner receives; empty if we never send to it
  * @param receiptUrls where it may want its receipts on a connection of their own
- * @param certificates the partner's whose signatures count, the one that we encrypt to first
+ * @param certificates the partner's, each with its state
  */
 public record As2Agreement(
         String partnerName,
@@ -20,11 +20,10 @@ public record As2Agreement(
         Optional<URI> url,
         List<URI> receiptUrls,
         As2Policy policy,
-        List<X509Certificate> certificates) {
+        As2Certificates certificates) {
 
     public As2Agreement {
         receiptUrls = List.copyOf(receiptUrls);
-        certificates = List.copyOf(certificates);
     }
 
     /** Whether a receipt may go there; only the query may differ from what is agreed. */

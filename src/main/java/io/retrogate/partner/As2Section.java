@@ -43,7 +43,7 @@ final class As2Section {
                 url,
                 receiptUrls(),
                 policy(),
-                certificates.usable(yaml, folder, problems));
+                certificates.read(yaml, folder, problems));
     }
 
     private List<URI> receiptUrls() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -47,18 +48,25 @@ final class CertificateFile {
         }
     }
 
-    /** Also warns of one that will soon expire. */
-    boolean validNow(X509Certificate certificate, Path file, Problems problems) {
-        Instant now = clock.instant();
-        Instant from = certificate.getNotBefore().toInstant();
+    boolean beforeItsTime(X509Certificate certificate) {
+        return clock.instant().isBefore(certificate.getNotBefore().toInstant());
+    }
+
+    /**
+     * Warns of one that will soon expire.
+     *
+     * @param outside what it is if it is not valid now
+     */
+    void judgeValidity(
+            X509Certificate certificate, Path file, PartnerProblem outside, Problems problems) {
         Instant until = certificate.getNotAfter().toInstant();
-        if (now.isBefore(from) || now.isAfter(until)) {
+        if (beforeItsTime(certificate) || clock.instant().isAfter(until)) {
+            Instant from = certificate.getNotBefore().toInstant();
             String text = "The certificate is valid from " + from + " to " + until + " only.";
-            problems.add(PartnerProblem.CERTIFICATE_NOT_VALID, file, 0, text);
-            return false;
+            problems.add(outside, file, 0, text);
+        } else {
+            warnIfEndsSoon(certificate, file, problems);
         }
-        warnIfEndsSoon(certificate, file, problems);
-        return true;
     }
 
     void warnIfEndsSoon(X509Certificate certificate, Path file, Problems problems) {
@@ -70,12 +78,16 @@ final class CertificateFile {
     }
 
     private static boolean strongEnough(X509Certificate certificate, Path file, Problems problems) {
-        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= MIN_RSA_BITS) {
+        if (strongEnough(certificate)) {
             return true;
         }
-        String text = "Its key is a short RSA key, or of another kind.";
+        String text = "Its key is too short, or of a kind that we do not use.";
         problems.add(PartnerProblem.CERTIFICATE_TOO_WEAK, file, 0, text);
         return false;
+    }
+
+    static boolean strongEnough(X509Certificate certificate) {
+        PublicKey key = certificate.getPublicKey();
+        return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= MIN_RSA_BITS;
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Everybody at one moment; never changes, so many threads may look. */
 final class Roster implements Partners {
 
-    static final Roster EMPTY = new Roster(List.of(), Map.of(), List.of());
+    static final Roster EMPTY = new Roster(List.of(), List.of(), List.of());
 
     private record As2Names(String from, String to) {}
 
@@ -25,16 +25,15 @@ final class Roster implements Partners {
     private final Map<String, As2Identity> identities;
     private final List<FolderProblem> problems;
 
-    Roster(
-            Collection<Loaded> live,
-            Map<String, As2Identity> identities,
-            List<FolderProblem> problems) {
+    Roster(Collection<Loaded> live, List<OwnKeys.Look> ownKeys, List<FolderProblem> problems) {
         this.partners = live.stream().flatMap(loaded -> loaded.partner().stream()).toList();
         this.endpoints = live.stream().flatMap(loaded -> loaded.endpoint().stream()).toList();
         this.partnersByName =
                 partners.stream().collect(Collectors.toMap(TradingPartner::name, p -> p));
         this.endpointsByName = endpoints.stream().collect(Collectors.toMap(Endpoint::name, e -> e));
-        this.identities = Map.copyOf(identities);
+        this.identities =
+                ownKeys.stream()
+                        .collect(Collectors.toMap(OwnKeys.Look::name, OwnKeys.Look::identity));
         this.problems = List.copyOf(problems);
         for (TradingPartner partner : partners) {
             partner.identifiers().forEach(id -> bySender.put(id, partner));
