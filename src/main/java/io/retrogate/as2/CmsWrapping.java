@@ -4,8 +4,7 @@ import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.Provider;
-import java.security.cert.CertificateException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
@@ -13,16 +12,13 @@ import org.bouncycastle.cms.CMSCompressedDataStreamGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.ZlibCompressor;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /** Compresses (RFC 3274) and encrypts (RFC 5652 §6, RFC 5083) in streams. */
 final class CmsWrapping {
 
     private static final int CHUNK = 1 << 16;
-    private static final Provider STREAMING = new BouncyCastleProvider();
 
     private CmsWrapping() {}
 
@@ -44,7 +40,7 @@ final class CmsWrapping {
                                 ? authenticated(cipher, recipient, out)
                                 : plain(cipher, recipient, out)) {
             in.transferTo(sink);
-        } catch (CMSException | CertificateException e) {
+        } catch (CMSException | GeneralSecurityException e) {
             throw new GatewayException(
                     As2Problem.NO_ENCRYPTION_CERTIFICATE, String.valueOf(e.getMessage()), e);
         }
@@ -66,24 +62,24 @@ final class CmsWrapping {
 
     private static OutputStream plain(
             ContentCipher cipher, X509Certificate recipient, OutputStream out)
-            throws CMSException, CertificateException, IOException {
+            throws CMSException, GeneralSecurityException, IOException {
         CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
         generator.setBufferSize(CHUNK);
-        generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient));
+        generator.addRecipientInfoGenerator(Recipients.writer(recipient, cipher));
         return generator.open(out, new JceCMSContentEncryptorBuilder(cipher.oid()).build());
     }
 
     private static OutputStream authenticated(
             ContentCipher cipher, X509Certificate recipient, OutputStream out)
-            throws CMSException, CertificateException, IOException {
+            throws CMSException, GeneralSecurityException, IOException {
         CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
         generator.setBufferSize(CHUNK);
-        generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient));
+        generator.addRecipientInfoGenerator(Recipients.writer(recipient, cipher));
         return generator.open(
                 out,
                 (OutputAEADEncryptor)
                         new JceCMSContentEncryptorBuilder(cipher.oid())
-                                .setProvider(STREAMING)
+                                .setProvider(Recipients.BOUNCY_CASTLE)
                                 .build());
     }
 }

@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class CertificateFile {
 
     private static final Duration SOON = Duration.ofDays(30);
     private static final int MIN_RSA_BITS = 2048;
+    private static final int MIN_EC_BITS = 256;
 
     private final Clock clock;
 
@@ -88,6 +90,8 @@ final class CertificateFile {
 
     static boolean strongEnough(X509Certificate certificate) {
         PublicKey key = certificate.getPublicKey();
-        return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= MIN_RSA_BITS;
+        return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= MIN_RSA_BITS
+                || key instanceof ECPublicKey ec
+                        && ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
     }
 }

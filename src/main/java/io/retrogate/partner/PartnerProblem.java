@@ -34,7 +34,8 @@ public enum PartnerProblem implements ProblemCode {
     CERTIFICATE_NOT_VALID("PRT-017", "Ask the partner for a certificate that is valid now."),
     CERTIFICATE_EXPIRES_SOON(
             "PRT-018", "Exchange new certificates before this one expires.", Weight.WARNING),
-    CERTIFICATE_TOO_WEAK("PRT-019", "Use an RSA key of 2048 bits or more."),
+    CERTIFICATE_TOO_WEAK(
+            "PRT-019", "Use an RSA key of 2048 bits or more, or one on P-256, P-384 or P-521."),
     PRIVATE_KEY_FOUND(
             "PRT-020", "Remove the private key from the folder, tell its owner, and replace it."),
     ACTIVE_CERTIFICATE_UNCLEAR(

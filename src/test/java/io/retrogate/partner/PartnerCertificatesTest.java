@@ -198,6 +198,17 @@ class PartnerCertificatesTest {
         assertThat(problems()).containsExactly("PRT-019 a.pem:0");
     }
 
+    @Test
+    void takesAKeyOnACurve() throws Exception {
+        var random = new java.security.SecureRandom();
+        var curve = SelfSigned.make("curve", KeyType.P_256, As2Party.NOW, random);
+        var keys = new java.security.KeyPair(curve.certificate().getPublicKey(), curve.key());
+        folders.certificate("acme/certs/a.pem", new As2Party("curve", keys, curve.certificate()));
+
+        assertThat(problems()).isEmpty();
+        assertThat(certificates().encrypting(As2Party.NOW)).contains(curve.certificate());
+    }
+
     private void withBoth(String one, String state, String two, String otherState) {
         folders.as2Partner("acme", "ACME", listed(one, state) + entry(two, otherState))
                 .certificate("acme/certs/old.pem", old)
