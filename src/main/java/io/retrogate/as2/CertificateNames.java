@@ -3,6 +3,8 @@ package io.retrogate.as2;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -16,6 +18,16 @@ public final class CertificateNames {
     /** For example {@code CN=ACME, serial 4F2A}. */
     public static String of(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName() + ", serial " + serial(certificate);
+    }
+
+    /** For example {@code RSA 3072} or {@code EC 256}. */
+    public static String key(X509Certificate certificate) {
+        var key = certificate.getPublicKey();
+        int bits =
+                key instanceof RSAPublicKey rsa
+                        ? rsa.getModulus().bitLength()
+                        : key instanceof ECPublicKey ec ? ec.getParams().getOrder().bitLength() : 0;
+        return bits == 0 ? key.getAlgorithm() : key.getAlgorithm() + " " + bits;
     }
 
     /** In hexadecimal, as OpenSSL shows it. */

@@ -50,6 +50,17 @@ final class CertificateFile {
         }
     }
 
+    /** The same without saying why not. */
+    static Optional<X509Certificate> first(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(
+                    (X509Certificate)
+                            CertificateFactory.getInstance("X.509").generateCertificate(in));
+        } catch (IOException | CertificateException e) {
+            return Optional.empty();
+        }
+    }
+
     boolean beforeItsTime(X509Certificate certificate) {
         return clock.instant().isBefore(certificate.getNotBefore().toInstant());
     }

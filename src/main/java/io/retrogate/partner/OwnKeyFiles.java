@@ -4,6 +4,7 @@ import io.retrogate.as2.As2Identity;
 import io.retrogate.as2.CertificateState;
 import io.retrogate.edi.GatewayException;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where our key pairs lie, as PKCS#12: {@code NAME.p12} is the active one of an AS2 name, with the
@@ -79,6 +82,32 @@ final class OwnKeyFiles {
         try (var files = Files.list(folder(state))) {
             return files.filter(file -> file.equals(only) || begins(file, more)).sorted().toList();
         }
+    }
+
+    /** Where a key that was active goes, told apart from others by this. */
+    Path retiring(String ownName, String mark) {
+        return folder(CertificateState.RETIRING).resolve(encoded(ownName) + MORE + mark + KEY);
+    }
+
+    /** All names that have a key of any state. */
+    Set<String> names() throws IOException {
+        var names = new TreeSet<String>();
+        for (CertificateState state : CertificateState.values()) {
+            if (Files.isDirectory(folder(state))) {
+                try (var keys = Files.list(folder(state))) {
+                    keys.filter(file -> begins(file, ""))
+                            .map(OwnKeyFiles::name)
+                            .forEach(names::add);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String name(Path file) {
+        String encoded = String.valueOf(file.getFileName());
+        int end = encoded.contains(MORE) ? encoded.indexOf(MORE) : encoded.length() - KEY.length();
+        return URLDecoder.decode(encoded.substring(0, end), StandardCharsets.UTF_8);
     }
 
     /** All files of this name, whatever their state. */

@@ -82,7 +82,13 @@ public enum PartnerProblem implements ProblemCode {
     OWN_CERTIFICATE_NOT_VALID(
             "PRT-038",
             "Announce another key to the partners and make it the active one; many refuse what is signed with this.",
-            Weight.WARNING);
+            Weight.WARNING),
+    OWN_KEY_EXISTS(
+            "PRT-039",
+            "Make the announced key the active one first ('retrogate keys activate'), or move the file away."),
+    OWN_KEY_NOT_ANNOUNCED(
+            "PRT-040",
+            "Make one with 'retrogate keys new --state announced', and give the partners its certificate before you make it the active one.");
 
     private final String id;
     private final String remedy;
