@@ -12,14 +12,12 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Reads a partner's certificate and says whether it is good enough. */
 final class CertificateFile {
 
-    private static final Duration SOON = Duration.ofDays(30);
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
 
@@ -82,12 +80,20 @@ final class CertificateFile {
         }
     }
 
-    void warnIfEndsSoon(X509Certificate certificate, Path file, Problems problems) {
+    private void warnIfEndsSoon(X509Certificate certificate, Path file, Problems problems) {
         Instant until = certificate.getNotAfter().toInstant();
-        if (until.isBefore(clock.instant().plus(SOON))) {
-            String text = "The certificate expires on " + until + ".";
-            problems.add(PartnerProblem.CERTIFICATE_EXPIRES_SOON, file, 0, text);
-        }
+        Expiry.step(until, clock.instant())
+                .ifPresent(
+                        days -> {
+                            String time = days == 1 ? "a day" : days + " days";
+                            String text =
+                                    "The certificate expires on "
+                                            + until
+                                            + ", within "
+                                            + time
+                                            + ".";
+                            problems.add(PartnerProblem.CERTIFICATE_EXPIRES_SOON, file, 0, text);
+                        });
     }
 
     private static boolean strongEnough(X509Certificate certificate, Path file, Problems problems) {

@@ -2,8 +2,12 @@ package io.retrogate.as2;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retrogate.as2.As2Certificates.Held;
+import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.ProblemCode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,24 @@ class CertificateStatesTest extends UnwrapperCase {
         assertThat(refused.detail())
                 .startsWith("encrypted for our CN=globex, serial ")
                 .endsWith(", which is retired");
+    }
+
+    @Test
+    void waitsForACertificateInsteadOfGivingUp() {
+        var announced = held(CertificateState.ANNOUNCED);
+        var policy = As2Policy.strict();
+        var url = URI.create("http://unused");
+        var link = new As2Link(OURS.identity(), "ours", "acme", url, policy, announced);
+        var message =
+                new As2Message("<1@x>", "s", "a.x12", "application/edi-x12", Spool.inMemory(X12));
+
+        assertThatThrownBy(() -> new MessageWriter(new Spools(folder), clock, link).write(message))
+                .isInstanceOfSatisfying(
+                        GatewayException.class,
+                        e -> {
+                            assertThat(e.code()).isEqualTo(As2Problem.NO_ENCRYPTION_CERTIFICATE);
+                            assertThat(e.code().retry()).isEqualTo(ProblemCode.Retry.LATER);
+                        });
     }
 
     private static As2Certificates held(CertificateState state) {
