@@ -1,5 +1,7 @@
 package io.retrogate.as2;
 
+import static java.util.Objects.requireNonNull;
+
 import io.retrogate.edi.GatewayException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -67,11 +69,17 @@ final class SignatureCheck {
         MimeEntity signed = MimeEntity.read(parts.get(0));
         SignerInformation signer = onlySigner(signed.whole(), signature);
         DigestAlgorithm digest = digestOf(signer, digests);
-        X509Certificate certificate = certificateOf(signer, certificates);
-        if (matches(signer, certificate)) {
-            return new Signed(signed, signed.whole(), List.of(), digest, certificate);
+        MessageRefused last = null;
+        for (X509Certificate certificate : certificatesOf(signer, certificates)) {
+            try {
+                return matches(signer, certificate)
+                        ? new Signed(signed, signed.whole(), List.of(), digest, certificate)
+                        : canonicalised(signed, signature, digest, certificate);
+            } catch (MessageRefused e) {
+                last = e;
+            }
         }
-        return canonicalised(signed, signature, digest, certificate);
+        throw requireNonNull(last);
     }
 
     /** Some senders sign text with CR LF and send it with LF (RFC 8551 §3.1.1 wants the former). */
@@ -144,21 +152,25 @@ final class SignatureCheck {
                                         "digest " + oid + " is not agreed"));
     }
 
-    private X509Certificate certificateOf(SignerInformation signer, As2Certificates certificates)
-            throws MessageRefused {
+    /** Seldom more than one: software that makes its own may give each the same number. */
+    private List<X509Certificate> certificatesOf(
+            SignerInformation signer, As2Certificates certificates) throws MessageRefused {
         Instant now = clock.instant();
         List<As2Certificates.Held> named =
                 certificates.all().stream().filter(held -> names(signer, held)).toList();
-        for (As2Certificates.Held held : named) {
-            if (held.state().receives() && held.validAt(now)) {
-                return held.certificate();
-            }
+        List<X509Certificate> counting =
+                named.stream()
+                        .filter(held -> held.state().receives() && held.validAt(now))
+                        .map(As2Certificates.Held::certificate)
+                        .toList();
+        if (counting.isEmpty()) {
+            String reason =
+                    named.isEmpty()
+                            ? "signed with a certificate that is not agreed"
+                            : reason(named.get(0));
+            throw new MessageRefused(Refusal.AUTHENTICATION_FAILED, reason);
         }
-        String reason =
-                named.isEmpty()
-                        ? "signed with a certificate that is not agreed"
-                        : reason(named.get(0));
-        throw new MessageRefused(Refusal.AUTHENTICATION_FAILED, reason);
+        return counting;
     }
 
     private static boolean names(SignerInformation signer, As2Certificates.Held held) {

@@ -7,9 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retrogate.as2.As2Certificates.Held;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.ProblemCode;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +99,42 @@ class CertificateStatesTest extends UnwrapperCase {
         assertThat(refused.detail())
                 .startsWith("encrypted for our CN=globex, serial ")
                 .endsWith(", which is retired");
+    }
+
+    /** Software that makes its own certificates may give each the serial number 1. */
+    @Test
+    void tellsTwoOfTheSameNameAndSerialNumberApartByTheirKeys() throws Exception {
+        RawEntity document = RawEntity.document(X12);
+        String mic = RawEntity.mic(document.bytes(), "SHA-256") + ", sha-256";
+        As2Party old = firstOfItsKind(ACME);
+        As2Party renewed = firstOfItsKind(NEXT);
+        var both =
+                new As2Certificates(
+                        List.of(
+                                new Held(old.certificate(), CertificateState.ACTIVE),
+                                new Held(renewed.certificate(), CertificateState.ANNOUNCED)));
+
+        for (As2Party signer : List.of(old, renewed)) {
+            RawEntity sent = document.signed(signer).encrypted(OURS, AES256);
+            assertAccepted(unwrap(sent, OURS.identity(), both), mic);
+        }
+        RawEntity stranger = document.signed(firstOfItsKind(GLOBEX)).encrypted(OURS, AES256);
+        assertRefused(unwrap(stranger, OURS.identity(), both), Refusal.AUTHENTICATION_FAILED);
+    }
+
+    private static As2Party firstOfItsKind(As2Party with) throws Exception {
+        var name = new X500Principal("CN=partner");
+        var builder =
+                new JcaX509v3CertificateBuilder(
+                        name,
+                        BigInteger.ONE,
+                        Date.from(As2Party.NOW),
+                        Date.from(As2Party.NOW.plus(Duration.ofDays(9000))),
+                        name,
+                        with.keys().getPublic());
+        var signer = new JcaContentSignerBuilder("SHA256withRSA").build(with.keys().getPrivate());
+        var certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+        return new As2Party("partner", with.keys(), certificate);
     }
 
     @Test
