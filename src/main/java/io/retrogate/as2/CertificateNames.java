@@ -32,7 +32,8 @@ public final class CertificateNames {
 
     /** In hexadecimal, as OpenSSL shows it. */
     public static String serial(X509Certificate certificate) {
-        return certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+        String digits = certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+        return digits.length() % 2 == 0 ? digits : "0" + digits;
     }
 
     /** SHA-256 over the DER form, in pairs with colons, as {@code openssl x509 -fingerprint}. */

@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import-certificate",
         description = {
-            "Puts a partner's certificate into its folder, and says which one it is. What was active",
-            "before is then retiring; a certificate that is there already changes its state.",
-            "Compare the fingerprint with the partner by telephone."
+            "Puts a partner's certificate into its folder, and says which one it is. If it",
+            "becomes active, what was active before is retiring; one that is there",
+            "already changes its state. Compare the fingerprint by telephone."
         },
         footer = {
             "%nExample:",

@@ -7,8 +7,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "activate",
         description = {
-            "Makes the announced key the one that signs; the one that did is then retiring and goes on",
-            "decrypting. Do it when the partners have the certificate."
+            "Makes the announced key the one that signs; the one that did is then",
+            "retiring and goes on decrypting. Do it when the partners have the",
+            "certificate."
         },
         footer = {"%nExample:", "  retrogate keys activate --name RETROGATE"})
 final class KeysActivateCommand implements Callable<Integer> {

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "new",
         description = {
-            "Makes a key pair with a certificate for partners beside it. A running gateway takes it in",
-            "within seconds. An announced key decrypts already and does not sign yet."
+            "Makes a key pair with a certificate for partners beside it. A running",
+            "gateway takes it in within seconds. An announced key decrypts already and",
+            "does not sign yet."
         },
         footer = {"%nExample:", "  retrogate keys new --data /var/lib/retrogate --name RETROGATE"})
 final class KeysNewCommand implements Callable<Integer> {

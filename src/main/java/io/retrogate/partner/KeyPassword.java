@@ -42,11 +42,6 @@ final class KeyPassword {
         }
     }
 
-    /** Whether there is one, so that nothing would be made. */
-    boolean given() {
-        return inEnvironment() || Files.exists(file());
-    }
-
     /** The password, made if nobody gave one; PRT-034 if the file that was named has none. */
     char[] orMade() throws IOException, GeneralSecurityException {
         String given = environment.value(VARIABLE);

@@ -52,6 +52,12 @@ class CertificateStatesTest extends UnwrapperCase {
     }
 
     @Test
+    void writesASerialNumberAsOpenSslDoes() throws Exception {
+        assertThat(CertificateNames.of(firstOfItsKind(ACME).certificate()))
+                .isEqualTo("CN=partner, serial 01");
+    }
+
+    @Test
     void namesTheOneThatIsNotValidNow() {
         var later = As2Party.NOW.plus(Duration.ofDays(1));
         var early = As2Party.valid("early", later, later.plus(Duration.ofDays(1)));
