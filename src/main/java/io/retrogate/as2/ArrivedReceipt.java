@@ -1,9 +1,7 @@
 package io.retrogate.as2;
 
 import io.retrogate.edi.Content;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** A receipt that came on a connection of its own (RFC 4130 §7.1). */
@@ -68,7 +66,7 @@ public final class ArrivedReceipt {
             Spools spools,
             Clock clock,
             As2Policy policy,
-            List<X509Certificate> certificates,
+            As2Certificates certificates,
             String messageId,
             Mic mic) {
         return new ReceiptCheck(spools, clock, policy, certificates)

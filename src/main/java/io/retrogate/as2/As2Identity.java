@@ -10,18 +10,29 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What we are on the wire: the key we sign and decrypt with, and its certificate.
  *
- * @param retiring what we were before: decrypts for partners that have not changed yet
+ * @param others what we shall be or were before: decrypts for partners that change sooner or later
+ *     than we do
+ * @param retired what nobody should encrypt for any more; told apart only to say so
  */
 public record As2Identity(
-        PrivateKey key, X509Certificate certificate, Optional<As2Identity> retiring) {
+        PrivateKey key,
+        X509Certificate certificate,
+        List<As2Identity> others,
+        List<X509Certificate> retired) {
+
+    public As2Identity {
+        others = List.copyOf(others);
+        retired = List.copyOf(retired);
+    }
 
     public As2Identity(PrivateKey key, X509Certificate certificate) {
-        this(key, certificate, Optional.empty());
+        this(key, certificate, List.of(), List.of());
     }
 
     /**
@@ -57,8 +68,14 @@ public record As2Identity(
         }
     }
 
-    public As2Identity after(As2Identity former) {
-        return new As2Identity(key, certificate, Optional.of(former));
+    /** The same, which also decrypts what is for those others. */
+    public As2Identity with(List<As2Identity> others, List<X509Certificate> retired) {
+        return new As2Identity(key, certificate, others, retired);
+    }
+
+    /** All whose key opens what comes in, this one first. */
+    List<As2Identity> decrypting() {
+        return Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
     /** Never shows the key. */

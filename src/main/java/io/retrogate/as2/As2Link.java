@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param receiptUrl where we want the receipt, on a connection of its own (RFC 4130 §7.1); empty:
  *     in the answer
  * @param authorization value of the header of that name; empty: none
- * @param certificates the partner's; the first one valid now encrypts, any of them may sign the
- *     receipt
+ * @param certificates the partner's: which one we encrypt for, and which may sign the receipt
  */
 public record As2Link(
         As2Identity own,
@@ -24,20 +23,16 @@ public record As2Link(
         Optional<URI> receiptUrl,
         Optional<String> authorization,
         As2Policy policy,
-        List<X509Certificate> certificates) {
+        As2Certificates certificates) {
 
-    public As2Link {
-        certificates = List.copyOf(certificates);
-    }
-
-    /** With the receipt in the answer. */
+    /** With the receipt in the answer, and without a login. */
     public As2Link(
             As2Identity own,
             String ownName,
             String partnerName,
             URI url,
             As2Policy policy,
-            List<X509Certificate> certificates) {
+            As2Certificates certificates) {
         this(
                 own,
                 ownName,
@@ -47,5 +42,16 @@ public record As2Link(
                 Optional.empty(),
                 policy,
                 certificates);
+    }
+
+    /** With certificates that are all active, too. */
+    public As2Link(
+            As2Identity own,
+            String ownName,
+            String partnerName,
+            URI url,
+            As2Policy policy,
+            List<X509Certificate> certificates) {
+        this(own, ownName, partnerName, url, policy, As2Certificates.active(certificates));
     }
 }

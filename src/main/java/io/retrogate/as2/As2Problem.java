@@ -9,8 +9,8 @@ public enum As2Problem implements ProblemCode {
     SIGNING_FAILED("AS2-002", "Check that our key and certificate belong together.", Retry.NEVER),
     NO_ENCRYPTION_CERTIFICATE(
             "AS2-003",
-            "Add a certificate of the partner that is valid now and allows key encipherment.",
-            Retry.NEVER),
+            "Import a certificate of the partner that is valid now and may encrypt, as the active one; the delivery then goes on by itself.",
+            Retry.LATER),
     UNKNOWN_ALGORITHM("AS2-004", "Correct signing or encryption in the agreement.", Retry.NEVER),
     IDENTITY_UNREADABLE(
             "AS2-005",

@@ -9,9 +9,9 @@ import java.util.List;
  * @param own decrypts
  * @param certificates the only ones whose signatures count; never those inside a message
  */
-public record As2Trust(As2Identity own, As2Policy policy, List<X509Certificate> certificates) {
+public record As2Trust(As2Identity own, As2Policy policy, As2Certificates certificates) {
 
-    public As2Trust {
-        certificates = List.copyOf(certificates);
+    public As2Trust(As2Identity own, As2Policy policy, List<X509Certificate> certificates) {
+        this(own, policy, As2Certificates.active(certificates));
     }
 }

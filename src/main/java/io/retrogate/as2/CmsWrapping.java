@@ -4,27 +4,21 @@ import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.Provider;
-import java.security.cert.CertificateException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Date;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSCompressedDataStreamGenerator;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.cms.jcajce.ZlibCompressor;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /** Compresses (RFC 3274) and encrypts (RFC 5652 §6, RFC 5083) in streams. */
 final class CmsWrapping {
 
     private static final int CHUNK = 1 << 16;
-    private static final int KEY_ENCIPHERMENT = 2;
-    private static final Provider STREAMING = new BouncyCastleProvider();
 
     private CmsWrapping() {}
 
@@ -46,19 +40,16 @@ final class CmsWrapping {
                                 ? authenticated(cipher, recipient, out)
                                 : plain(cipher, recipient, out)) {
             in.transferTo(sink);
-        } catch (CMSException | CertificateException e) {
+        } catch (CMSException | GeneralSecurityException e) {
             throw new GatewayException(
                     As2Problem.NO_ENCRYPTION_CERTIFICATE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** The first certificate of the partner that is valid now and made for this. */
+    /** The partner's active certificate, if it is valid now and made for this. */
     static X509Certificate recipient(As2Link link, Clock clock) {
-        Date now = Date.from(clock.instant());
-        return link.certificates().stream()
-                .filter(c -> !now.before(c.getNotBefore()) && !now.after(c.getNotAfter()))
-                .filter(c -> c.getKeyUsage() == null || c.getKeyUsage()[KEY_ENCIPHERMENT])
-                .findFirst()
+        return link.certificates()
+                .encrypting(clock.instant())
                 .orElseThrow(
                         () ->
                                 new GatewayException(
@@ -71,24 +62,24 @@ final class CmsWrapping {
 
     private static OutputStream plain(
             ContentCipher cipher, X509Certificate recipient, OutputStream out)
-            throws CMSException, CertificateException, IOException {
+            throws CMSException, GeneralSecurityException, IOException {
         CMSEnvelopedDataStreamGenerator generator = new CMSEnvelopedDataStreamGenerator();
         generator.setBufferSize(CHUNK);
-        generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient));
+        generator.addRecipientInfoGenerator(Recipients.writer(recipient, cipher));
         return generator.open(out, new JceCMSContentEncryptorBuilder(cipher.oid()).build());
     }
 
     private static OutputStream authenticated(
             ContentCipher cipher, X509Certificate recipient, OutputStream out)
-            throws CMSException, CertificateException, IOException {
+            throws CMSException, GeneralSecurityException, IOException {
         CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
         generator.setBufferSize(CHUNK);
-        generator.addRecipientInfoGenerator(new JceKeyTransRecipientInfoGenerator(recipient));
+        generator.addRecipientInfoGenerator(Recipients.writer(recipient, cipher));
         return generator.open(
                 out,
                 (OutputAEADEncryptor)
                         new JceCMSContentEncryptorBuilder(cipher.oid())
-                                .setProvider(STREAMING)
+                                .setProvider(Recipients.BOUNCY_CASTLE)
                                 .build());
     }
 }

@@ -3,30 +3,18 @@ package io.retrogate.as2;
 import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.PrivateKey;
-import java.security.Provider;
-import java.util.Optional;
-import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.RecipientInformationStore;
-import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
  * Opens EnvelopedData (RFC 5652 §6) and AuthEnvelopedData (RFC 5083). The plaintext is complete,
  * and its tag verified, before anybody can read it.
  */
 final class Decryption {
-
-    /** The JDK's GCM gives nothing before the last byte; this one streams. */
-    private static final Provider STREAMING = new BouncyCastleProvider();
 
     private final Spools spools;
 
@@ -49,37 +37,34 @@ final class Decryption {
         CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(in);
         ContentCipher cipher =
                 allowed(parser.getContentEncryptionAlgorithm().getAlgorithm(), trust);
-        return open(parser.getRecipientInfos(), JceKeyTransEnvelopedRecipient::new, cipher, trust);
+        return open(parser.getRecipientInfos(), cipher, trust);
     }
 
     private Spool authenticated(InputStream in, As2Trust trust)
             throws CMSException, IOException, MessageRefused {
         CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(in);
         ContentCipher cipher = allowed(parser.getEncryptionAlgOID().getAlgorithm(), trust);
-        return open(
-                parser.getRecipientInfos(), JceKeyTransAuthEnvelopedRecipient::new, cipher, trust);
+        return open(parser.getRecipientInfos(), cipher, trust);
     }
 
-    private Spool open(
-            RecipientInformationStore recipients,
-            Function<PrivateKey, JceKeyTransRecipient> with,
-            ContentCipher cipher,
-            As2Trust trust)
+    private Spool open(RecipientInformationStore recipients, ContentCipher cipher, As2Trust trust)
             throws CMSException, IOException, MessageRefused {
-        Optional<As2Identity> own = Optional.of(trust.own());
-        while (own.isPresent()) {
-            RecipientInformation recipient =
-                    recipients.get(new JceKeyTransRecipientId(own.get().certificate()));
+        for (As2Identity own : trust.own().decrypting()) {
+            RecipientInformation recipient = recipients.get(Recipients.id(own.certificate()));
             if (recipient != null) {
-                JceKeyTransRecipient key = with.apply(own.get().key());
-                if (cipher.authenticated()) {
-                    key.setContentProvider(STREAMING);
-                }
+                var key = Recipients.reader(own.key(), cipher);
                 return spools.fill(recipient.getContentStream(key).getContentStream());
             }
-            own = own.get().retiring();
         }
-        throw new MessageRefused(Refusal.DECRYPTION_FAILED, "encrypted for somebody else");
+        throw new MessageRefused(Refusal.DECRYPTION_FAILED, forWhom(recipients, trust.own()));
+    }
+
+    private static String forWhom(RecipientInformationStore recipients, As2Identity own) {
+        return own.retired().stream()
+                .filter(c -> recipients.get(Recipients.id(c)) != null)
+                .map(c -> "encrypted for our " + CertificateNames.of(c) + ", which is retired")
+                .findFirst()
+                .orElse("encrypted for somebody else");
     }
 
     private static ContentCipher allowed(ASN1ObjectIdentifier oid, As2Trust trust)

@@ -1,10 +1,8 @@
 package io.retrogate.as2;
 
 import io.retrogate.as2.As2Outcome.State;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +16,13 @@ final class ReceiptCheck {
     private final Spools spools;
     private final Clock clock;
     private final As2Policy policy;
-    private final List<X509Certificate> certificates;
+    private final As2Certificates certificates;
 
     /**
      * @param policy whether the receipt has to be signed, and with which digests it may be
      * @param certificates the partner's
      */
-    ReceiptCheck(Spools spools, Clock clock, As2Policy policy, List<X509Certificate> certificates) {
+    ReceiptCheck(Spools spools, Clock clock, As2Policy policy, As2Certificates certificates) {
         this.spools = spools;
         this.clock = clock;
         this.policy = policy;

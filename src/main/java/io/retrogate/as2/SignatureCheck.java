@@ -1,5 +1,7 @@
 package io.retrogate.as2;
 
+import static java.util.Objects.requireNonNull;
+
 import io.retrogate.edi.GatewayException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,8 +11,8 @@ import java.security.Provider;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -56,7 +58,7 @@ final class SignatureCheck {
             DigestAlgorithm digest,
             X509Certificate signer) {}
 
-    Signed verify(MimeEntity entity, List<X509Certificate> certificates, Set<String> digests)
+    Signed verify(MimeEntity entity, As2Certificates certificates, Set<String> digests)
             throws MessageRefused {
         List<Slice> parts = Multipart.split(entity);
         if (parts.size() != 2) {
@@ -67,11 +69,17 @@ final class SignatureCheck {
         MimeEntity signed = MimeEntity.read(parts.get(0));
         SignerInformation signer = onlySigner(signed.whole(), signature);
         DigestAlgorithm digest = digestOf(signer, digests);
-        X509Certificate certificate = certificateOf(signer, certificates);
-        if (matches(signer, certificate)) {
-            return new Signed(signed, signed.whole(), List.of(), digest, certificate);
+        MessageRefused last = null;
+        for (X509Certificate certificate : certificatesOf(signer, certificates)) {
+            try {
+                return matches(signer, certificate)
+                        ? new Signed(signed, signed.whole(), List.of(), digest, certificate)
+                        : canonicalised(signed, signature, digest, certificate);
+            } catch (MessageRefused e) {
+                last = e;
+            }
         }
-        return canonicalised(signed, signature, digest, certificate);
+        throw requireNonNull(last);
     }
 
     /** Some senders sign text with CR LF and send it with LF (RFC 8551 §3.1.1 wants the former). */
@@ -144,20 +152,47 @@ final class SignatureCheck {
                                         "digest " + oid + " is not agreed"));
     }
 
-    private X509Certificate certificateOf(
-            SignerInformation signer, List<X509Certificate> certificates) throws MessageRefused {
-        try {
-            for (X509Certificate certificate : certificates) {
-                if (signer.getSID().match(new JcaX509CertificateHolder(certificate))) {
-                    certificate.checkValidity(Date.from(clock.instant()));
-                    return certificate;
-                }
-            }
-        } catch (CertificateException e) {
-            throw new MessageRefused(Refusal.AUTHENTICATION_FAILED, e);
+    /** Seldom more than one: software that makes its own may give each the same number. */
+    private List<X509Certificate> certificatesOf(
+            SignerInformation signer, As2Certificates certificates) throws MessageRefused {
+        Instant now = clock.instant();
+        List<As2Certificates.Held> named =
+                certificates.all().stream().filter(held -> names(signer, held)).toList();
+        List<X509Certificate> counting =
+                named.stream()
+                        .filter(held -> held.state().receives() && held.validAt(now))
+                        .map(As2Certificates.Held::certificate)
+                        .toList();
+        if (counting.isEmpty()) {
+            String reason =
+                    named.isEmpty()
+                            ? "signed with a certificate that is not agreed"
+                            : reason(named.get(0));
+            throw new MessageRefused(Refusal.AUTHENTICATION_FAILED, reason);
         }
-        throw new MessageRefused(
-                Refusal.AUTHENTICATION_FAILED, "signed with a certificate that is not agreed");
+        return counting;
+    }
+
+    private static boolean names(SignerInformation signer, As2Certificates.Held held) {
+        try {
+            return signer.getSID().match(new JcaX509CertificateHolder(held.certificate()));
+        } catch (CertificateException e) {
+            return false;
+        }
+    }
+
+    private static String reason(As2Certificates.Held held) {
+        X509Certificate certificate = held.certificate();
+        String which = CertificateNames.of(certificate);
+        return held.state().receives()
+                ? "signed with "
+                        + which
+                        + ", which is valid from "
+                        + certificate.getNotBefore().toInstant()
+                        + " to "
+                        + certificate.getNotAfter().toInstant()
+                        + " only"
+                : "signed with " + which + ", which is retired";
     }
 
     /** False if the content differs; refused if the signature itself is wrong. */

@@ -17,7 +17,9 @@ enum CliProblem implements ProblemCode {
     FORM_UNKNOWN(
             "CLI-007",
             "Name the folder of the partner whose agreement has the file (CSV, fixed length or XML,"
-                    + " with 'engine: smooks') with --partner DIR.");
+                    + " with 'engine: smooks') with --partner DIR."),
+    KEYS_UNUSABLE("CLI-008", "Name the gateway's data directory with --data, and be its user."),
+    KEY_UNKNOWN("CLI-009", "'retrogate keys list' shows the keys there are.");
 
     private final String id;
     private final String remedy;

@@ -1,6 +1,5 @@
 package io.retrogate.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.partner.FolderProblem;
@@ -74,7 +73,7 @@ final class PartnerCheckCommand implements Callable<Integer> {
                                             .toList())
                             .problems());
         }
-        problems.forEach(problem -> terminal.out().println(line(problem)));
+        problems.forEach(problem -> terminal.out().println(ProblemLine.of(problem, json)));
         boolean unproved = read.partner().isPresent() && samples == 0;
         terminal.err()
                 .printf(
@@ -83,19 +82,5 @@ final class PartnerCheckCommand implements Callable<Integer> {
         return problems.stream().allMatch(FolderProblem::isWarning)
                 ? ExitCode.ACCEPTED
                 : ExitCode.REJECTED;
-    }
-
-    private String line(FolderProblem problem) {
-        if (!json) {
-            return Text.printable(problem.toString());
-        }
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("file", problem.file().toString())
-                .put("line", problem.line())
-                .put("problem", problem.code().id())
-                .put("explanation", problem.explanation())
-                .put("remedy", problem.code().remedy())
-                .toString();
     }
 }

@@ -24,7 +24,14 @@ record Vocabulary(Terminal terminal, Stages stages) {
                 .addSubcommand(new RenderCommand(terminal, stages))
                 .addSubcommand(
                         new CommandLine(new PartnerCommand())
-                                .addSubcommand(new PartnerCheckCommand(terminal, stages)))
+                                .addSubcommand(new PartnerCheckCommand(terminal, stages))
+                                .addSubcommand(new ImportCertificateCommand(terminal)))
+                .addSubcommand(
+                        new CommandLine(new KeysCommand())
+                                .addSubcommand(new KeysNewCommand(terminal, root))
+                                .addSubcommand(new KeysListCommand(terminal, root))
+                                .addSubcommand(new KeysExportCommand(terminal, root))
+                                .addSubcommand(new KeysActivateCommand(terminal, root)))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "edi",
+            "as2",
             "edi :: schema",
             "partner",
             "returns",

@@ -1,5 +1,7 @@
 package io.retrogate.console;
 
+import io.retrogate.as2.As2Certificates;
+import io.retrogate.as2.CertificateNames;
 import io.retrogate.edi.PartyId;
 import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.DocumentAgreement;
@@ -12,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,17 +77,25 @@ class PartnerApi {
             return new As2(
                     as2.partnerName(),
                     as2.ownName(),
-                    as2.certificates().stream()
-                            .map(
-                                    c ->
-                                            new Certificate(
-                                                    c.getSubjectX500Principal().getName(),
-                                                    c.getNotAfter().toInstant()))
-                            .toList());
+                    as2.certificates().all().stream().map(Certificate::of).toList());
         }
     }
 
-    record Certificate(String subject, Instant notAfter) {}
+    record Certificate(
+            String subject,
+            @Schema(description = "announced, active, retiring or retired") String state,
+            @Schema(description = "SHA-256, in pairs with colons") String fingerprint,
+            Instant notAfter) {
+
+        static Certificate of(As2Certificates.Held held) {
+            var certificate = held.certificate();
+            return new Certificate(
+                    certificate.getSubjectX500Principal().getName(),
+                    held.state().name().toLowerCase(Locale.ROOT),
+                    CertificateNames.fingerprint(certificate),
+                    certificate.getNotAfter().toInstant());
+        }
+    }
 
     @Schema(name = "DocumentAgreement")
     record Document(

@@ -1,5 +1,5 @@
 /** What people see: the status page and the REST API. */
-@ApplicationModule(allowedDependencies = {"edi", "partner", "returns", "archive", "ledger"})
+@ApplicationModule(allowedDependencies = {"edi", "as2", "partner", "returns", "archive", "ledger"})
 @NullMarked
 package io.retrogate.console;
 

@@ -1,9 +1,9 @@
 package io.retrogate.partner;
 
+import io.retrogate.as2.As2Certificates;
 import io.retrogate.as2.As2Policy;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  *     answer
  * @param atOnce how many messages the partner may be sending at the same time
  * @param logins user and password, where they are agreed
- * @param certificates the partner's whose signatures count, the one that we encrypt to first
+ * @param certificates the partner's, each with its state
  */
 public record As2Agreement(
         String partnerName,
@@ -27,14 +27,13 @@ public record As2Agreement(
         As2Policy policy,
         int atOnce,
         Logins logins,
-        List<X509Certificate> certificates) {
+        As2Certificates certificates) {
 
     /** Where the agreement says nothing. */
     public static final int USUALLY_AT_ONCE = 16;
 
     public As2Agreement {
         receiptUrls = List.copyOf(receiptUrls);
-        certificates = List.copyOf(certificates);
     }
 
     /** Whether a receipt may go there; only the query may differ from what is agreed. */

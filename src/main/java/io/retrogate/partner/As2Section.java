@@ -47,7 +47,7 @@ final class As2Section {
                 policy(),
                 as2.at("/limits/atOnce").asInt(As2Agreement.USUALLY_AT_ONCE),
                 new Logins(login("theirs"), login("ours")),
-                certificates.usable(yaml, folder, problems));
+                certificates.read(yaml, folder, problems));
     }
 
     private List<URI> receiptUrls() {

@@ -5,20 +5,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Reads a partner's certificate and says whether it is good enough. */
 final class CertificateFile {
 
-    private static final Duration SOON = Duration.ofDays(30);
     private static final int MIN_RSA_BITS = 2048;
+    private static final int MIN_EC_BITS = 256;
 
     private final Clock clock;
 
@@ -47,35 +48,67 @@ final class CertificateFile {
         }
     }
 
-    /** Also warns of one that will soon expire. */
-    boolean validNow(X509Certificate certificate, Path file, Problems problems) {
-        Instant now = clock.instant();
-        Instant from = certificate.getNotBefore().toInstant();
-        Instant until = certificate.getNotAfter().toInstant();
-        if (now.isBefore(from) || now.isAfter(until)) {
-            String text = "The certificate is valid from " + from + " to " + until + " only.";
-            problems.add(PartnerProblem.CERTIFICATE_NOT_VALID, file, 0, text);
-            return false;
+    /** The same without saying why not. */
+    static Optional<X509Certificate> first(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(
+                    (X509Certificate)
+                            CertificateFactory.getInstance("X.509").generateCertificate(in));
+        } catch (IOException | CertificateException e) {
+            return Optional.empty();
         }
-        warnIfEndsSoon(certificate, file, problems);
-        return true;
     }
 
-    void warnIfEndsSoon(X509Certificate certificate, Path file, Problems problems) {
+    boolean beforeItsTime(X509Certificate certificate) {
+        return clock.instant().isBefore(certificate.getNotBefore().toInstant());
+    }
+
+    /**
+     * Warns of one that will soon expire.
+     *
+     * @param outside what it is if it is not valid now
+     */
+    void judgeValidity(
+            X509Certificate certificate, Path file, PartnerProblem outside, Problems problems) {
         Instant until = certificate.getNotAfter().toInstant();
-        if (until.isBefore(clock.instant().plus(SOON))) {
-            String text = "The certificate expires on " + until + ".";
-            problems.add(PartnerProblem.CERTIFICATE_EXPIRES_SOON, file, 0, text);
+        if (beforeItsTime(certificate) || clock.instant().isAfter(until)) {
+            Instant from = certificate.getNotBefore().toInstant();
+            String text = "The certificate is valid from " + from + " to " + until + " only.";
+            problems.add(outside, file, 0, text);
+        } else {
+            warnIfEndsSoon(certificate, file, problems);
         }
+    }
+
+    private void warnIfEndsSoon(X509Certificate certificate, Path file, Problems problems) {
+        Instant until = certificate.getNotAfter().toInstant();
+        Expiry.step(until, clock.instant())
+                .ifPresent(
+                        days -> {
+                            String time = days == 1 ? "a day" : days + " days";
+                            String text =
+                                    "The certificate expires on "
+                                            + until
+                                            + ", within "
+                                            + time
+                                            + ".";
+                            problems.add(PartnerProblem.CERTIFICATE_EXPIRES_SOON, file, 0, text);
+                        });
     }
 
     private static boolean strongEnough(X509Certificate certificate, Path file, Problems problems) {
-        if (certificate.getPublicKey() instanceof RSAPublicKey rsa
-                && rsa.getModulus().bitLength() >= MIN_RSA_BITS) {
+        if (strongEnough(certificate)) {
             return true;
         }
-        String text = "Its key is a short RSA key, or of another kind.";
+        String text = "Its key is too short, or of a kind that we do not use.";
         problems.add(PartnerProblem.CERTIFICATE_TOO_WEAK, file, 0, text);
         return false;
+    }
+
+    static boolean strongEnough(X509Certificate certificate) {
+        PublicKey key = certificate.getPublicKey();
+        return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= MIN_RSA_BITS
+                || key instanceof ECPublicKey ec
+                        && ec.getParams().getOrder().bitLength() >= MIN_EC_BITS;
     }
 }

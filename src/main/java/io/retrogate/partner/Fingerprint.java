@@ -5,6 +5,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,17 +24,24 @@ record Fingerprint(Map<String, String> files) {
         try (var paths = Files.walk(folder, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) paths::iterator) {
                 if (Files.isRegularFile(file) && !file.startsWith(samples)) {
-                    var about = Files.readAttributes(file, BasicFileAttributes.class);
-                    files.put(
-                            folder.relativize(file).toString(),
-                            about.size()
-                                    + " "
-                                    + about.lastModifiedTime().toInstant()
-                                    + " "
-                                    + about.fileKey());
+                    files.put(folder.relativize(file).toString(), look(file));
                 }
             }
         }
         return new Fingerprint(files);
+    }
+
+    /** Of these files of the folder only. */
+    static Fingerprint of(Path folder, List<Path> among) throws IOException {
+        var files = new TreeMap<String, String>();
+        for (Path file : among) {
+            files.put(folder.relativize(file).toString(), look(file));
+        }
+        return new Fingerprint(files);
+    }
+
+    private static String look(Path file) throws IOException {
+        var about = Files.readAttributes(file, BasicFileAttributes.class);
+        return about.size() + " " + about.lastModifiedTime().toInstant() + " " + about.fileKey();
     }
 }

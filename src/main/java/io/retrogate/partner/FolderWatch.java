@@ -2,7 +2,6 @@ package io.retrogate.partner;
 
 import static java.util.Objects.requireNonNull;
 
-import io.retrogate.as2.As2Identity;
 import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,9 +71,11 @@ final class FolderWatch {
         }
         settle();
         standings.values().forEach(standing -> problems.addAll(standing.problems()));
-        tell(problems.all());
         var live = standings.values().stream().flatMap(s -> s.live().stream()).toList();
-        return new Roster(live, identities(live), problems.all());
+        var own = ownKeys(live);
+        own.forEach(look -> problems.addAll(look.problems()));
+        tell(problems.all());
+        return new Roster(live, own, problems.all());
     }
 
     private void withdrawAllBut(List<Path> present) {
@@ -125,24 +126,14 @@ final class FolderWatch {
         var problems = new Problems();
         problems.addAll(read.problems());
         String ownName = as2.get().ownName();
-        Path file = keys.file(ownName, ".p12");
         try {
-            As2Identity own = keys.identity(ownName);
-            new CertificateFile(clock).warnIfEndsSoon(own.certificate(), file, problems);
+            keys.identity(ownName);
         } catch (GatewayException e) {
-            String text =
-                    "Our own key '" + ownName + "' cannot be read or made (" + cause(e) + ").";
-            problems.add(PartnerProblem.OWN_KEY_UNREADABLE, file, 0, text);
+            problems.addAll(List.of(OwnKeyJudge.problem(keys.file(ownName), e)));
         }
         return problems.stop()
                 ? FolderRead.broken(problems.all())
                 : new FolderRead(read.loaded(), problems.all());
-    }
-
-    /** Its type only: what it says may be about the password. */
-    private static String cause(GatewayException e) {
-        Throwable cause = e.getCause();
-        return cause == null ? e.code().id() : cause.getClass().getSimpleName();
     }
 
     private void settle() {
@@ -177,15 +168,16 @@ final class FolderWatch {
         }
     }
 
-    private Map<String, As2Identity> identities(List<Loaded> live) {
-        var identities = new TreeMap<String, As2Identity>();
-        for (Loaded loaded : live) {
-            loaded.partner()
-                    .flatMap(TradingPartner::as2)
-                    .map(As2Agreement::ownName)
-                    .ifPresent(name -> identities.put(name, keys.identity(name)));
-        }
-        return identities;
+    /** Of the names that serve; none of them can fail any more. */
+    private List<OwnKeys.Look> ownKeys(List<Loaded> live) {
+        return live.stream()
+                .flatMap(loaded -> loaded.partner().stream())
+                .flatMap(partner -> partner.as2().stream())
+                .map(As2Agreement::ownName)
+                .distinct()
+                .sorted()
+                .map(keys::look)
+                .toList();
     }
 
     private void tell(List<FolderProblem> problems) {

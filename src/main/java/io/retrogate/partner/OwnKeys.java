@@ -1,122 +1,163 @@
 package io.retrogate.partner;
 
 import io.retrogate.as2.As2Identity;
+import io.retrogate.as2.CertificateState;
 import io.retrogate.edi.GatewayException;
+import io.retrogate.partner.OwnKeyFiles.OwnKey;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Our own key pairs, one PKCS#12 file for each AS2 name, with the public certificate beside it for
- * the partners. What is missing is made; what exists is never overwritten.
+ * Our own key pairs as {@link OwnKeyFiles} lays them out. A name without any gets one when it is
+ * first asked for; what exists is never overwritten. Changed files are taken in at the next look;
+ * while they cannot be, the last good keys serve.
  */
 final class OwnKeys {
 
-    static final String PASSWORD_VARIABLE = "RETROGATE_KEYS_PASSWORD";
-
-    /** Below the directory: the former key of a name, which still decrypts. */
-    private static final String RETIRING = "retiring";
-
-    private final Path directory;
-    private final Placeholders.Source environment;
+    private final OwnKeyFiles files;
+    private final OwnKeyJudge judge;
     private final Clock clock;
     private final int bits;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, As2Identity> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** What was last taken in, and what the files looked like then. */
+    private record Known(As2Identity identity, List<OwnKey> keys, Fingerprint fingerprint) {
+
+        Known {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** What serves under a name now, and what is wrong or will be. */
+    record Look(
+            String name, As2Identity identity, List<OwnKey> keys, List<FolderProblem> problems) {}
 
     OwnKeys(Path directory, Placeholders.Source environment, Clock clock, int bits) {
-        this.directory = directory;
-        this.environment = environment;
+        this.files = new OwnKeyFiles(directory, environment);
+        this.judge = new OwnKeyJudge(files, new CertificateFile(clock));
         this.clock = clock;
         this.bits = bits;
     }
 
-    /** The identity of this name, made if there is none yet; PRT-023 if it cannot be read. */
+    Path file(String ownName) {
+        return files.file(ownName, CertificateState.ACTIVE);
+    }
+
+    /** The identity of this name, made if there is none yet; PRT-023, 034, 035 if it cannot be. */
     As2Identity identity(String ownName) {
-        return known.computeIfAbsent(ownName, this::readOrMake);
+        return look(ownName).identity();
     }
 
-    /** Names may hold any printable ASCII; a file name may not. */
-    Path file(String ownName, String extension) {
-        String safe = URLEncoder.encode(ownName, StandardCharsets.UTF_8).replace("*", "%2A");
-        return directory.resolve(safe.replaceFirst("^\\.", "%2E") + extension);
+    /** The same, and takes in what has changed; fails only if nothing good was ever there. */
+    synchronized Look look(String ownName) {
+        var problems = new Problems();
+        Known now = current(ownName, problems);
+        judge.judge(file(ownName), now.keys(), problems);
+        return new Look(ownName, now.identity(), now.keys(), problems.all());
     }
 
-    private As2Identity readOrMake(String ownName) {
-        Path file = file(ownName, ".p12");
+    private Known current(String ownName, Problems problems) {
+        Known before = known.get(ownName);
         try {
-            PrivateFiles.directory(directory);
-            char[] password = password();
-            if (!Files.exists(file)) {
-                var made = SelfSigned.make(ownName, bits, clock.instant(), random);
-                PrivateFiles.publish(file, out -> store(made, password).store(out, password));
+            if (before != null && before.fingerprint().equals(fingerprint(ownName))) {
+                return before;
             }
-            As2Identity identity = load(file, password);
-            export(identity.certificate(), file(ownName, ".pem"));
-            Path retiring = directory.resolve(RETIRING).resolve(directory.relativize(file));
-            return Files.exists(retiring) ? identity.after(load(retiring, password)) : identity;
+            Known now = readOrMake(ownName, before);
+            known.put(ownName, now);
+            return now;
         } catch (IOException | GeneralSecurityException e) {
-            // The cause's own words may be about the password; its type is enough.
-            String detail = file + " (" + e.getClass().getSimpleName() + ")";
-            throw new GatewayException(PartnerProblem.OWN_KEY_UNREADABLE, detail, e);
+            return last(before, unreadable(file(ownName), e), ownName, problems);
+        } catch (GatewayException e) {
+            return last(before, e, ownName, problems);
         }
     }
 
-    private char[] password() throws IOException, GeneralSecurityException {
-        String given = environment.value(PASSWORD_VARIABLE);
-        if (given != null && !given.isEmpty()) {
-            return given.toCharArray();
+    private Known last(
+            @Nullable Known before, GatewayException failure, String ownName, Problems problems) {
+        if (before == null) {
+            throw failure;
         }
-        Path file = directory.resolve("password");
-        if (!Files.exists(file)) {
-            byte[] bytes = new byte[32];
-            random.nextBytes(bytes);
-            byte[] text = Base64.getUrlEncoder().withoutPadding().encode(bytes);
-            PrivateFiles.publish(file, out -> out.write(text));
-        }
-        return Files.readString(file).strip().toCharArray();
+        problems.addAll(List.of(OwnKeyJudge.problem(file(ownName), failure)));
+        return before;
     }
 
-    private static KeyStore store(As2Identity identity, char[] password)
+    private Known readOrMake(String ownName, @Nullable Known before)
             throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        X509Certificate[] chain = {identity.certificate()};
-        store.setKeyEntry("retrogate", identity.key(), password, chain);
-        return store;
-    }
-
-    private static As2Identity load(Path file, char[] password)
-            throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, password);
+        if (before == null
+                && files.files(ownName, CertificateState.ACTIVE).isEmpty()
+                && files.files(ownName, CertificateState.ANNOUNCED).isEmpty()) {
+            files.write(SelfSigned.make(ownName, bits, clock.instant(), random), file(ownName));
         }
-        for (String alias : java.util.Collections.list(store.aliases())) {
-            if (store.getKey(alias, password) instanceof PrivateKey key
-                    && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                return new As2Identity(key, certificate);
+        Fingerprint fingerprint = fingerprint(ownName);
+        var keys = withActive(read(ownName), before);
+        for (OwnKey key : keys) {
+            boolean wanted = key.state() != CertificateState.RETIRING && key.state().receives();
+            if (wanted && Files.exists(key.file())) {
+                OwnKeyFiles.export(key);
             }
         }
-        throw new GeneralSecurityException("no key");
+        return new Known(joined(keys), keys, fingerprint);
     }
 
-    private static void export(X509Certificate certificate, Path file)
-            throws IOException, GeneralSecurityException {
-        String pem = Pem.of(certificate);
-        if (!Files.exists(file) || !Files.readString(file).equals(pem)) {
-            Files.writeString(file, pem);
+    private List<OwnKey> read(String ownName) throws IOException {
+        var keys = new ArrayList<OwnKey>();
+        for (CertificateState state : CertificateState.values()) {
+            keys.addAll(files.read(ownName, state));
         }
+        return keys;
+    }
+
+    /**
+     * Without an active key the last one serves, and after a start the announced one, which at
+     * least somebody knows; a new one would be known to nobody.
+     */
+    private static List<OwnKey> withActive(List<OwnKey> found, @Nullable Known before) {
+        if (found.stream().anyMatch(key -> key.state().sends())) {
+            return found;
+        }
+        OwnKey next =
+                before == null
+                        ? found.get(0)
+                        : before.keys().stream()
+                                .filter(key -> key.state().sends())
+                                .findFirst()
+                                .orElseThrow();
+        var keys = new ArrayList<>(found);
+        keys.add(new OwnKey(next.file(), CertificateState.ACTIVE, next.identity()));
+        return keys;
+    }
+
+    private static As2Identity joined(List<OwnKey> keys) {
+        var active = keys.stream().filter(key -> key.state().sends()).findFirst().orElseThrow();
+        return active.identity()
+                .with(
+                        keys.stream()
+                                .filter(key -> key.state().receives() && !key.state().sends())
+                                .map(OwnKey::identity)
+                                .toList(),
+                        keys.stream()
+                                .filter(key -> !key.state().receives())
+                                .map(key -> key.identity().certificate())
+                                .toList());
+    }
+
+    private Fingerprint fingerprint(String ownName) throws IOException {
+        return Fingerprint.of(files.directory(), files.files(ownName));
+    }
+
+    private static GatewayException unreadable(Path file, Exception e) {
+        // The cause's own words may be about the password; its type is enough.
+        String detail = file + " (" + e.getClass().getSimpleName() + ")";
+        return new GatewayException(PartnerProblem.OWN_KEY_UNREADABLE, detail, e);
     }
 }

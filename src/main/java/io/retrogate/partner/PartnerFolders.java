@@ -128,6 +128,11 @@ public final class PartnerFolders implements Partners {
     }
 
     @Override
+    public List<CertificateInUse> certificates() {
+        return roster.certificates();
+    }
+
+    @Override
     public List<FolderProblem> problems() {
         return roster.problems();
     }

@@ -34,16 +34,18 @@ public enum PartnerProblem implements ProblemCode {
     CERTIFICATE_NOT_VALID("PRT-017", "Ask the partner for a certificate that is valid now."),
     CERTIFICATE_EXPIRES_SOON(
             "PRT-018", "Exchange new certificates before this one expires.", Weight.WARNING),
-    CERTIFICATE_TOO_WEAK("PRT-019", "Use an RSA key of 2048 bits or more."),
+    CERTIFICATE_TOO_WEAK(
+            "PRT-019", "Use an RSA key of 2048 bits or more, or one on P-256, P-384 or P-521."),
     PRIVATE_KEY_FOUND(
             "PRT-020", "Remove the private key from the folder, tell its owner, and replace it."),
     ACTIVE_CERTIFICATE_UNCLEAR(
             "PRT-021",
-            "List the files under as2.certificates and give exactly one the state active."),
+            "Leave one .pem file in certs, and put the others into certs/announced, certs/retiring or certs/retired; or give each a state under as2.certificates."),
     ALGORITHM_LEGACY(
             "PRT-022", "Use SHA-2 and AES, or list the algorithm under as2.legacy to allow it."),
     OWN_KEY_UNREADABLE(
-            "PRT-023", "Give the gateway the password that the key file was written with."),
+            "PRT-023",
+            "Restore the key file; the gateway has to own it, and to write to the folder it is in."),
     SECRET_IN_FILE(
             "PRT-024", "Refer to it by ${file:PATH} or ${env:NAME} instead.", Weight.WARNING),
     PART_FAILED("PRT-025", "Look at the log for the cause; the last good version keeps serving."),
@@ -60,7 +62,33 @@ public enum PartnerProblem implements ProblemCode {
     POSITION_UNREAD(
             "PRT-032",
             "Add a rule with this path to the folder's mapping, if endpoints need what stands there.",
-            Weight.WARNING);
+            Weight.WARNING),
+    CERTIFICATE_OUT_OF_USE(
+            "PRT-033",
+            "Exchange new certificates, or retire this one; the partner's others are used meanwhile.",
+            Weight.WARNING),
+    OWN_KEY_PASSWORD_WRONG(
+            "PRT-034",
+            "Give the password that the key file was written with, in RETROGATE_KEYS_PASSWORD or in the file that RETROGATE_KEYS_PASSWORD_FILE names."),
+    OWN_KEY_MISSING(
+            "PRT-035",
+            "Put exactly one private key and its certificate into the file: openssl pkcs12 -export -inkey KEY -in CERTIFICATE."),
+    OWN_KEY_EXPOSED(
+            "PRT-036", "Take the file from everybody else: chmod 600 FILE.", Weight.WARNING),
+    OWN_KEY_GONE(
+            "PRT-037",
+            "Put a key there; until then another one signs, the last one or the announced one.",
+            Weight.WARNING),
+    OWN_CERTIFICATE_NOT_VALID(
+            "PRT-038",
+            "Announce another key to the partners and make it the active one; many refuse what is signed with this.",
+            Weight.WARNING),
+    OWN_KEY_EXISTS(
+            "PRT-039",
+            "Make the announced key the active one first ('retrogate keys activate'), or move the file away."),
+    OWN_KEY_NOT_ANNOUNCED(
+            "PRT-040",
+            "Make one with 'retrogate keys new --state announced', and give the partners its certificate before you make it the active one.");
 
     private final String id;
     private final String remedy;

@@ -28,6 +28,11 @@ public interface Partners {
         return Optional.empty();
     }
 
+    /** All that are not retired, theirs and ours. */
+    default List<CertificateInUse> certificates() {
+        return List.of();
+    }
+
     /** What is wrong with folders, and what will be soon; those that are live may have warnings. */
     List<FolderProblem> problems();
 }

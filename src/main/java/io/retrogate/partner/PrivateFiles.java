@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
 
-/** Writes files that only we may read. */
+/** Writes files whole, most of them for nobody but us to read. */
 final class PrivateFiles {
 
     /** Writes the content of a file. */
@@ -46,6 +46,20 @@ final class PrivateFiles {
             link(draft, file);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Writes a file that anybody may read, and returns when it would survive a crash. */
+    static void durable(Path file, byte[] content) throws IOException {
+        var options =
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, options);
+                var out = Channels.newOutputStream(channel)) {
+            out.write(content);
+            channel.force(true);
         }
     }
 

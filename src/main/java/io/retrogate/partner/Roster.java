@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everybody at one moment; never changes, so many threads may look. */
 final class Roster implements Partners {
 
-    static final Roster EMPTY = new Roster(List.of(), Map.of(), List.of());
+    static final Roster EMPTY = new Roster(List.of(), List.of(), List.of());
 
     private record As2Names(String from, String to) {}
 
@@ -24,24 +25,50 @@ final class Roster implements Partners {
     private final Map<PartyId, TradingPartner> bySender = new HashMap<>();
     private final Map<String, As2Identity> identities;
     private final List<FolderProblem> problems;
+    private final List<CertificateInUse> certificates;
 
-    Roster(
-            Collection<Loaded> live,
-            Map<String, As2Identity> identities,
-            List<FolderProblem> problems) {
+    Roster(Collection<Loaded> live, List<OwnKeys.Look> ownKeys, List<FolderProblem> problems) {
         this.partners = live.stream().flatMap(loaded -> loaded.partner().stream()).toList();
         this.endpoints = live.stream().flatMap(loaded -> loaded.endpoint().stream()).toList();
         this.partnersByName =
                 partners.stream().collect(Collectors.toMap(TradingPartner::name, p -> p));
         this.endpointsByName = endpoints.stream().collect(Collectors.toMap(Endpoint::name, e -> e));
-        this.identities = Map.copyOf(identities);
+        this.identities =
+                ownKeys.stream()
+                        .collect(Collectors.toMap(OwnKeys.Look::name, OwnKeys.Look::identity));
         this.problems = List.copyOf(problems);
+        this.certificates =
+                Stream.concat(
+                                partners.stream().flatMap(Roster::theirs),
+                                ownKeys.stream().flatMap(Roster::ours))
+                        .filter(certificate -> certificate.state().receives())
+                        .toList();
         for (TradingPartner partner : partners) {
             partner.identifiers().forEach(id -> bySender.put(id, partner));
             partner.as2()
                     .map(as2 -> new As2Names(as2.partnerName(), as2.ownName()))
                     .ifPresent(names -> byAs2Names.put(names, partner));
         }
+    }
+
+    private static Stream<CertificateInUse> theirs(TradingPartner partner) {
+        return partner.as2().stream()
+                .flatMap(as2 -> as2.certificates().all().stream())
+                .map(
+                        held ->
+                                new CertificateInUse(
+                                        partner.name(), false, held.state(), held.certificate()));
+    }
+
+    private static Stream<CertificateInUse> ours(OwnKeys.Look look) {
+        return look.keys().stream()
+                .map(
+                        key ->
+                                new CertificateInUse(
+                                        look.name(),
+                                        true,
+                                        key.state(),
+                                        key.identity().certificate()));
     }
 
     @Override
@@ -77,6 +104,11 @@ final class Roster implements Partners {
     @Override
     public Optional<As2Identity> identity(String ownAs2Name) {
         return Optional.ofNullable(identities.get(ownAs2Name));
+    }
+
+    @Override
+    public List<CertificateInUse> certificates() {
+        return certificates;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +32,17 @@ public final class SelfSigned {
      */
     public static As2Identity make(String name, int bits, Instant now, SecureRandom random)
             throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(bits, random);
-        KeyPair pair = generator.generateKeyPair();
+        return make(name, KeyType.rsa(bits, random), now, random);
+    }
+
+    /** A key of this type, valid for as long. */
+    static As2Identity make(String name, KeyType type, Instant now, SecureRandom random)
+            throws IOException, GeneralSecurityException {
+        return make(name, type.make(random), now, random);
+    }
+
+    private static As2Identity make(String name, KeyPair pair, Instant now, SecureRandom random)
+            throws IOException, GeneralSecurityException {
         var subject = new X500NameBuilder().addRDN(BCStyle.CN, name).build();
         var until = now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant();
         var builder =
@@ -46,10 +53,11 @@ public final class SelfSigned {
                         Date.from(until),
                         subject,
                         pair.getPublic());
-        int usage = KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyType.usage(pair)));
         try {
-            var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
+            boolean curve = pair.getPublic().getAlgorithm().equals("EC");
+            String algorithm = curve ? "SHA256withECDSA" : "SHA256withRSA";
+            var signer = new JcaContentSignerBuilder(algorithm).build(pair.getPrivate());
             var certificate =
                     new JcaX509CertificateConverter().getCertificate(builder.build(signer));
             return new As2Identity(pair.getPrivate(), certificate);

@@ -226,7 +226,7 @@ class As2SenderTest {
                         receiptUrl,
                         Optional.of("Basic dXM6Z2VoZWlt"),
                         PLAIN,
-                        List.of(ACME.certificate()));
+                        As2Certificates.active(List.of(ACME.certificate())));
         As2Message message =
                 new As2Message(
                         ID,

@@ -43,7 +43,13 @@ class RetrogateCommandTest {
                 "acknowledge --time yesterday a.edi",
                 "acknowledge a.edi b.edi",
                 "partner",
-                "partner check"
+                "partner check",
+                "partner import-certificate routes/acme",
+                "partner import-certificate routes/acme a.pem --state old",
+                "keys",
+                "keys new",
+                "keys new --name X --type rsa-1024",
+                "keys new --name \u00e4"
             })
     void explainsWrongUse(String line) {
         assertThat(shell.run((Object[]) line.split(" "))).isEqualTo(ExitCode.USAGE);
@@ -60,7 +66,20 @@ class RetrogateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "validate", "translate", "acknowledge", "partner check"})
+    @ValueSource(
+            strings = {
+                "run",
+                "demo",
+                "validate",
+                "translate",
+                "acknowledge",
+                "partner check",
+                "partner import-certificate",
+                "keys new",
+                "keys list",
+                "keys export",
+                "keys activate"
+            })
     void helpsWithAnExample(String command) {
         assertThat(shell.run((Object[]) (command + " --help").split(" "))).isZero();
         assertThat(shell.out()).contains("Example:", "  retrogate " + command, "70");

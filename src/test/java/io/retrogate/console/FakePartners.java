@@ -2,6 +2,7 @@ package io.retrogate.console;
 
 import io.retrogate.edi.MessageType;
 import io.retrogate.edi.PartyId;
+import io.retrogate.partner.CertificateInUse;
 import io.retrogate.partner.DocumentAgreement;
 import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.FolderProblem;
@@ -19,6 +20,7 @@ import java.util.Optional;
 final class FakePartners implements Partners {
 
     final List<FolderProblem> problems = new ArrayList<>();
+    final List<CertificateInUse> certificates = new ArrayList<>();
 
     @Override
     public List<TradingPartner> partners() {
@@ -68,6 +70,11 @@ final class FakePartners implements Partners {
     @Override
     public Optional<TradingPartner> bySender(PartyId sender) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<CertificateInUse> certificates() {
+        return List.copyOf(certificates);
     }
 
     @Override

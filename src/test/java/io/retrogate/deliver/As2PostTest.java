@@ -3,6 +3,7 @@ package io.retrogate.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retrogate.as2.As2Certificates;
 import io.retrogate.as2.As2Link;
 import io.retrogate.as2.As2Message;
 import io.retrogate.as2.As2Outcome;
@@ -164,7 +165,7 @@ class As2PostTest {
                         As2Policy.strict(),
                         16,
                         new Logins(Optional.empty(), Optional.of(new BasicLogin("us", "geheim"))),
-                        List.of(As2Party.named("acme").certificate()));
+                        As2Certificates.active(List.of(As2Party.named("acme").certificate())));
         return new TradingPartner(
                 "acme", Path.of("."), List.of(), List.of(), Optional.of(as2), List.of(), "as2");
     }

@@ -2,7 +2,6 @@ package io.retrogate.partner;
 
 import static io.retrogate.partner.Told.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retrogate.as2.As2Identity;
 import io.retrogate.as2.As2Party;
@@ -53,10 +52,75 @@ class OwnKeysTest {
 
         var now = keys().identity("RETROGATE");
 
-        assertThat(former.retiring()).isEmpty();
+        assertThat(former.others()).isEmpty();
         assertThat(now.certificate()).isNotEqualTo(former.certificate());
-        assertThat(now.retiring().orElseThrow().key()).isEqualTo(former.key());
-        assertThat(keys().identity("ELSE").retiring()).isEmpty();
+        assertThat(now.others().get(0).key()).isEqualTo(former.key());
+        assertThat(keys().identity("ELSE").others()).isEmpty();
+    }
+
+    @Test
+    void decryptsForSeveralAndSignsWithTheActiveOneOnly() throws Exception {
+        var announced = keyElsewhere("announced/RETROGATE.p12");
+        var retiring = keyElsewhere("retiring/RETROGATE.p12");
+        var before = keyElsewhere("retiring/RETROGATE~2024.p12");
+        var retired = keyElsewhere("retired/RETROGATE~2019.p12");
+        Files.writeString(path("retiring/RETROGATE.ELSE~1.p12"), "of another name");
+        Files.writeString(path("retired/RETROGATE.p12"), "nonsense");
+        var active = keyElsewhere("RETROGATE.p12");
+
+        var identity = keys().identity("RETROGATE");
+
+        assertThat(identity.key()).isEqualTo(active.key());
+        assertThat(identity.others())
+                .extracting(As2Identity::key)
+                .containsExactly(announced.key(), retiring.key(), before.key());
+        assertThat(identity.retired()).containsExactly(retired.certificate());
+        assertThat(keyDirectory().resolve("announced/RETROGATE.pem")).exists();
+        assertThat(keyDirectory().resolve("retiring/RETROGATE.pem")).doesNotExist();
+    }
+
+    @Test
+    void takesInChangedFilesWithoutANewStart() throws Exception {
+        var former = keyElsewhere("RETROGATE.p12");
+        var keys = keys();
+        keys.identity("RETROGATE");
+        var next = keyElsewhere("announced/RETROGATE.p12");
+
+        assertThat(keys.identity("RETROGATE").others()).hasSize(1);
+
+        Files.createDirectories(keyDirectory().resolve("retiring"));
+        Files.move(path("RETROGATE.p12"), path("retiring/RETROGATE.p12"));
+        assertThat(keys.identity("RETROGATE").key()).isEqualTo(former.key());
+        assertThat(problems(keys)).containsExactly("PRT-037 RETROGATE.p12:0");
+
+        Files.move(path("announced/RETROGATE.p12"), path("RETROGATE.p12"));
+        assertThat(keys.identity("RETROGATE").key()).isEqualTo(next.key());
+        assertThat(keys.identity("RETROGATE").others())
+                .extracting(As2Identity::key)
+                .containsExactly(former.key());
+        assertThat(problems(keys)).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastGoodKeyWhileTheFileIsBroken() throws Exception {
+        var keys = keys();
+        var good = keys.identity("RETROGATE");
+
+        Files.writeString(path("RETROGATE.p12"), "nonsense");
+
+        assertThat(keys.identity("RETROGATE").key()).isEqualTo(good.key());
+        assertThat(problems(keys)).containsExactly("PRT-023 RETROGATE.p12:0");
+    }
+
+    @Test
+    void makesNoKeyThatNobodyKnowsWhileOneIsAnnounced() throws Exception {
+        var announced = keyElsewhere("announced/RETROGATE.p12");
+
+        var keys = keys();
+
+        assertThat(keys.identity("RETROGATE").key()).isEqualTo(announced.key());
+        assertThat(path("RETROGATE.p12")).doesNotExist();
+        assertThat(problems(keys)).containsExactly("PRT-037 RETROGATE.p12:0");
     }
 
     @Test
@@ -82,20 +146,6 @@ class OwnKeysTest {
                         CertificateFactory.getInstance("X.509")
                                 .generateCertificate(new ByteArrayInputStream(pem)))
                 .isEqualTo(identity.certificate());
-    }
-
-    @Test
-    void takesThePasswordFromTheEnvironment() {
-        environment.put("RETROGATE_KEYS_PASSWORD", "from outside");
-        var made = keys().identity("RETROGATE");
-
-        assertThat(keyDirectory().resolve("password")).doesNotExist();
-        assertThat(keys().identity("RETROGATE").key()).isEqualTo(made.key());
-
-        environment.put("RETROGATE_KEYS_PASSWORD", "another");
-        assertThatThrownBy(() -> keys().identity("RETROGATE"))
-                .hasMessageStartingWith("PRT-023")
-                .hasMessageNotContaining("another");
     }
 
     @Test
@@ -159,6 +209,25 @@ class OwnKeysTest {
 
     private OwnKeys keys() {
         return new OwnKeys(keyDirectory(), environment::get, Folders.CLOCK, 2048);
+    }
+
+    /** A key made for another directory with the same password, and put into this file. */
+    private As2Identity keyElsewhere(String file) throws Exception {
+        environment.put("RETROGATE_KEYS_PASSWORD", "the same");
+        var elsewhere = directory.resolve("elsewhere-" + file.replace('/', '-'));
+        var made =
+                new OwnKeys(elsewhere, environment::get, Folders.CLOCK, 2048).identity("RETROGATE");
+        Files.createDirectories(path(file).getParent());
+        Files.copy(elsewhere.resolve("RETROGATE.p12"), path(file));
+        return made;
+    }
+
+    private static List<String> problems(OwnKeys keys) {
+        return shortly(keys.look("RETROGATE").problems());
+    }
+
+    private Path path(String file) {
+        return keyDirectory().resolve(file);
     }
 
     private Path keyDirectory() {

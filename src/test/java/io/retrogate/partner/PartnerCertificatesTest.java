@@ -3,7 +3,10 @@ package io.retrogate.partner;
 import static io.retrogate.partner.Told.shortly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.as2.As2Certificates;
+import io.retrogate.as2.As2Certificates.Held;
 import io.retrogate.as2.As2Party;
+import io.retrogate.as2.CertificateState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +45,76 @@ class PartnerCertificatesTest {
     }
 
     @Test
-    void doesNotUseAnAnnouncedOrARetiredOne() {
-        withBoth("old", "active", "next", "announced");
-        assertThat(usable()).containsExactly(old.certificate());
+    void alreadyVerifiesTheAnnouncedOneAndStillEncryptsToTheActiveOne() {
+        withBoth("next", "announced", "old", "active");
 
+        assertThat(usable()).containsExactly(old.certificate(), next.certificate());
+        assertThat(certificates().encrypting(As2Party.NOW)).contains(old.certificate());
+    }
+
+    @Test
+    void doesNotUseARetiredOne() {
         withBoth("old", "retired", "next", "active");
+
         assertThat(usable()).containsExactly(next.certificate());
+        assertThat(certificates().all())
+                .contains(new Held(old.certificate(), CertificateState.RETIRED));
+    }
+
+    @Test
+    void takesTheStateFromTheFolder() {
+        As2Party before = Folders.party("before", LONG);
+        As2Party first = Folders.party("first", LONG);
+        folders.certificate("acme/certs/retired/first.pem", first)
+                .certificate("acme/certs/retiring/before.pem", before)
+                .certificate("acme/certs/old.pem", old)
+                .certificate("acme/certs/announced/next.pem", next);
+
+        assertThat(certificates().all())
+                .containsExactly(
+                        new Held(old.certificate(), CertificateState.ACTIVE),
+                        new Held(next.certificate(), CertificateState.ANNOUNCED),
+                        new Held(before.certificate(), CertificateState.RETIRING),
+                        new Held(first.certificate(), CertificateState.RETIRED));
+    }
+
+    @Test
+    void takesTheStateFromTheFolderForWhatTheListDoesNotName() {
+        folders.as2Partner("acme", "ACME", listed("old", "active"))
+                .certificate("acme/certs/old.pem", old)
+                .certificate("acme/certs/announced/next.pem", next);
+
+        assertThat(usable()).containsExactly(old.certificate(), next.certificate());
+    }
+
+    @Test
+    void doesNotMindARetiredOneThatCannotBeRead() {
+        folders.certificate("acme/certs/old.pem", old)
+                .write("acme/certs/retired/first.pem", "nonsense");
+
+        assertThat(usable()).containsExactly(old.certificate());
+    }
+
+    @Test
+    void keepsThePartnerForTheOneThatIsStillValid() {
+        As2Party expired = Folders.party("expired", Duration.ofSeconds(-1));
+        folders.certificate("acme/certs/old.pem", expired)
+                .certificate("acme/certs/announced/next.pem", next);
+
+        assertThat(problems()).containsExactly("PRT-033 old.pem:0");
+        assertThat(folders.check("acme").good()).isTrue();
+    }
+
+    @Test
+    void waitsForAnAnnouncedOneThatIsNotYetValidButNotForOneThatHasExpired() {
+        var later = As2Party.valid("p", As2Party.NOW.plusSeconds(1), As2Party.NOW.plus(LONG));
+        folders.certificate("acme/certs/old.pem", old)
+                .certificate("acme/certs/announced/next.pem", later);
+        assertThat(problems()).isEmpty();
+
+        folders.certificate(
+                "acme/certs/announced/next.pem", Folders.party("p", Duration.ofSeconds(-1)));
+        assertThat(problems()).containsExactly("PRT-033 next.pem:0");
     }
 
     @Test
@@ -131,6 +198,17 @@ class PartnerCertificatesTest {
         assertThat(problems()).containsExactly("PRT-019 a.pem:0");
     }
 
+    @Test
+    void takesAKeyOnACurve() throws Exception {
+        var random = new java.security.SecureRandom();
+        var curve = SelfSigned.make("curve", KeyType.P_256, As2Party.NOW, random);
+        var keys = new java.security.KeyPair(curve.certificate().getPublicKey(), curve.key());
+        folders.certificate("acme/certs/a.pem", new As2Party("curve", keys, curve.certificate()));
+
+        assertThat(problems()).isEmpty();
+        assertThat(certificates().encrypting(As2Party.NOW)).contains(curve.certificate());
+    }
+
     private void withBoth(String one, String state, String two, String otherState) {
         folders.as2Partner("acme", "ACME", listed(one, state) + entry(two, otherState))
                 .certificate("acme/certs/old.pem", old)
@@ -149,9 +227,14 @@ class PartnerCertificatesTest {
         return shortly(folders.check("acme").problems());
     }
 
+    private As2Certificates certificates() {
+        var partner = folders.check("acme").partner().orElseThrow();
+        return partner.as2().orElseThrow().certificates();
+    }
+
     private List<java.security.cert.X509Certificate> usable() {
         var check = folders.check("acme");
         assertThat(check.problems()).isEmpty();
-        return check.partner().orElseThrow().as2().orElseThrow().certificates();
+        return certificates().verifying();
     }
 }

@@ -66,7 +66,12 @@ class PartnersPageTest {
         var check = folders.check("bergmann");
 
         assertThat(check.problems()).isEmpty();
-        assertThat(check.partner().flatMap(TradingPartner::as2).orElseThrow().certificates())
+        assertThat(
+                        check.partner()
+                                .flatMap(TradingPartner::as2)
+                                .orElseThrow()
+                                .certificates()
+                                .verifying())
                 .containsExactly(next.certificate(), old.certificate());
     }
 

@@ -42,6 +42,8 @@ public final class As2Front implements AutoCloseable {
             "signed-receipt-protocol=optional, pkcs7-signature;"
                     + " signed-receipt-micalg=optional, sha-256";
 
+    public static final int MOST_AT_ONCE = 12;
+
     public final RecordingLedger ledger = new RecordingLedger();
     public final RememberedReceipts receipts = new RememberedReceipts();
     public final RememberingArchive archive = new RememberingArchive();
@@ -65,7 +67,7 @@ public final class As2Front implements AutoCloseable {
                         DataSize.ofMegabytes(30),
                         DataSize.ofMegabytes(1),
                         Duration.ofMinutes(1),
-                        5,
+                        MOST_AT_ONCE,
                         1,
                         Duration.ofSeconds(7));
         var stores = new As2Reception.Stores(archive, ledger, reached::add, UUID::randomUUID);

@@ -1,5 +1,6 @@
 package io.retrogate.receive;
 
+import io.retrogate.as2.As2Certificates;
 import io.retrogate.as2.As2Party;
 import io.retrogate.as2.As2Policy;
 import io.retrogate.edi.PartyId;
@@ -34,7 +35,8 @@ final class As2PartnersOnly implements Partners {
                         policy,
                         3,
                         Logins.NONE,
-                        List.of(parties).stream().map(As2Party::certificate).toList());
+                        As2Certificates.active(
+                                List.of(parties).stream().map(As2Party::certificate).toList()));
         partners.add(
                 new TradingPartner(
                         as2Name.replaceAll("\\W", "-"),

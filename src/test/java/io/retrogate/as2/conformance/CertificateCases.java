@@ -29,7 +29,7 @@ abstract class CertificateCases extends ConformanceCases {
                 Rollover.VALID.plusSeconds(1).negated(),
                 () -> refused("not yet valid", by(rollover.active()), "authentication-failed"));
         refused("retired", by(rollover.retired()), "authentication-failed");
-        refused("announced only", by(rollover.announced()), "authentication-failed");
+        accepted("announced", by(rollover.announced()), Scene.DOCUMENT);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.retrogate.as2.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.retrogate.receive.As2Front;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class CrowdTest {
     void allTogetherMayHaveSoMany() throws Exception {
         List<Slow> crowd = new ArrayList<>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < As2Front.MOST_AT_ONCE; i++) {
                 crowd.add(slow("acme"));
             }
             refused("small");

@@ -172,7 +172,7 @@ abstract class SenderCases extends ConformanceCases {
         return RawEntity.mic(signed, "SHA-256") + ", sha-256";
     }
 
-    private record X12() implements Content {
+    record X12() implements Content {
 
         @Override
         public InputStream open() {

@@ -1,0 +1,77 @@
+package io.retrogate.as2;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.Recipient;
+import org.bouncycastle.cms.RecipientId;
+import org.bouncycastle.cms.RecipientInfoGenerator;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientId;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
+import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientId;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * How the key of a content gets to its reader: under the reader's RSA key (RFC 5652 §6.2.1), or, if
+ * the reader has a key on a curve, under one agreed with a fresh pair of ours (RFC 5753 §3.1.1).
+ */
+final class Recipients {
+
+    /** The JDK knows neither this key agreement nor a GCM that gives bytes before the last came. */
+    static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+    private Recipients() {}
+
+    static RecipientInfoGenerator writer(X509Certificate reader, ContentCipher cipher)
+            throws GeneralSecurityException {
+        if (!(reader.getPublicKey() instanceof ECPublicKey curve)) {
+            return new JceKeyTransRecipientInfoGenerator(reader);
+        }
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(curve.getParams());
+        KeyPair once = generator.generateKeyPair();
+        return new JceKeyAgreeRecipientInfoGenerator(
+                        CMSAlgorithm.ECDH_SHA256KDF,
+                        once.getPrivate(),
+                        once.getPublic(),
+                        cipher.text().startsWith("aes128")
+                                ? CMSAlgorithm.AES128_WRAP
+                                : CMSAlgorithm.AES256_WRAP)
+                .addRecipient(reader)
+                .setProvider(BOUNCY_CASTLE);
+    }
+
+    static RecipientId id(X509Certificate reader) {
+        return reader.getPublicKey() instanceof ECPublicKey
+                ? new JceKeyAgreeRecipientId(reader)
+                : new JceKeyTransRecipientId(reader);
+    }
+
+    static Recipient reader(PrivateKey key, ContentCipher cipher) throws CMSException {
+        if (key.getAlgorithm().equals("EC")) {
+            JceKeyAgreeRecipient agreeing =
+                    cipher.authenticated()
+                            ? new JceKeyAgreeAuthEnvelopedRecipient(key)
+                            : new JceKeyAgreeEnvelopedRecipient(key);
+            return agreeing.setProvider(BOUNCY_CASTLE);
+        }
+        if (!cipher.authenticated()) {
+            return new JceKeyTransEnvelopedRecipient(key);
+        }
+        JceKeyTransRecipient transported = new JceKeyTransAuthEnvelopedRecipient(key);
+        return transported.setContentProvider(BOUNCY_CASTLE);
+    }
+}
