@@ -4,6 +4,7 @@ import io.retrogate.as2.As2Outcome.State;
 import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -34,7 +35,15 @@ public final class As2Sender {
     private final Clock clock;
     private final HttpClient http;
 
+    /** Without a proxy but that of the JVM's own properties. */
     public As2Sender(Spools spools, Clock clock) {
+        this(spools, clock, ProxySelector.getDefault());
+    }
+
+    /**
+     * @param proxy by which way partners are reached
+     */
+    public As2Sender(Spools spools, Clock clock, ProxySelector proxy) {
         this.spools = spools;
         this.clock = clock;
         this.http =
@@ -42,6 +51,7 @@ public final class As2Sender {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(CONNECT)
+                        .proxy(proxy)
                         .build();
     }
 

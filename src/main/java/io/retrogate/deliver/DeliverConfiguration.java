@@ -40,32 +40,35 @@ class DeliverConfiguration {
             As2Post as2,
             CamelContext camel,
             DeliverProperties properties) {
-        HttpClient http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECT)
-                        .build();
         return new HandOvers(
                 partners,
-                new EndpointPost(archive, http, properties.source()),
+                new EndpointPost(archive, client().build(), properties.source()),
                 as2,
-                new ReceiptPost(http),
+                new ReceiptPost(client().proxy(properties.partnerProxy()).build()),
                 new RoutePost(camel.createProducerTemplate()),
                 properties.partnerDeadline());
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT);
     }
 
     @Bean
     As2Post as2Post(
             As2Identities identities,
             AwaitedReceipts receipts,
+            DeliverProperties properties,
             Clock clock,
             Environment environment) {
         Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
         Spools spools = new Spools(data.resolve("spool").resolve("as2-sent"));
         // What a crash left behind belongs to attempts that are made again.
         spools.sweep();
-        return new As2Post(new As2Sender(spools, clock)::send, identities, receipts);
+        As2Sender sender = new As2Sender(spools, clock, properties.partnerProxy());
+        return new As2Post(sender::send, identities, receipts);
     }
 
     @Bean

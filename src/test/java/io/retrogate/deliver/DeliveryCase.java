@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -90,6 +91,10 @@ class DeliveryCase implements Partners {
     }
 
     static DeliverProperties properties() {
+        return properties(null);
+    }
+
+    static DeliverProperties properties(@Nullable URI proxy) {
         return new DeliverProperties(
                 Duration.ofSeconds(30),
                 Duration.ofHours(1),
@@ -97,6 +102,7 @@ class DeliveryCase implements Partners {
                 3,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(2),
+                proxy,
                 "urn:retrogate");
     }
 
