@@ -65,7 +65,12 @@ final class ReceiptCheck {
             return new As2Outcome(State.RECEIPT_NEGATIVE, status, disposition);
         }
         Optional<Mic> theirs = fields.first("Received-Content-MIC").map(Mic::parse);
-        if (theirs.isEmpty() || !theirs.get().matches(ours(theirs.get(), sent))) {
+        // Optional in a receipt that need not be signed (RFC 4130 §7.4.3); some leave it out there.
+        boolean same =
+                theirs.isPresent()
+                        ? theirs.get().matches(ours(theirs.get(), sent))
+                        : !link.policy().signedReceipt();
+        if (!same) {
             return new As2Outcome(
                     State.MIC_MISMATCH,
                     status,

@@ -34,24 +34,28 @@ class As2SenderTest {
     private static final String ID = "<997-1@ours>";
 
     /** Signs nothing and encrypts nothing, so that the MIC is that of the body. */
-    private static final As2Policy PLAIN =
-            new As2Policy(
-                    false,
-                    false,
-                    As2Policy.strict().digests(),
-                    As2Policy.strict().ciphers(),
-                    "",
-                    "",
-                    As2Policy.Compression.NONE,
-                    true,
-                    1 << 20,
-                    10);
+    private static final As2Policy PLAIN = plain(true);
 
     @TempDir private Path folder;
     private HttpServer server;
     private final List<String> received = new ArrayList<>();
     private Function<byte[], RawEntity> partner = body -> positive(body).signed(ACME);
+    private As2Policy policy = PLAIN;
     private int status = 200;
+
+    private static As2Policy plain(boolean signedReceipt) {
+        return new As2Policy(
+                false,
+                false,
+                As2Policy.strict().digests(),
+                As2Policy.strict().ciphers(),
+                "",
+                "",
+                As2Policy.Compression.NONE,
+                signedReceipt,
+                1 << 20,
+                10);
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -139,6 +143,16 @@ class As2SenderTest {
     }
 
     @Test
+    void believesAReceiptWithoutMicWhereNoneHasToBeSigned() {
+        policy = plain(false);
+        partner = body -> receipt(ID, "processed", "");
+        assertThat(send().state()).isEqualTo(State.RECEIPT_VERIFIED);
+
+        partner = body -> receipt(ID, "processed", micOf(new byte[1]));
+        assertThat(send().state()).isEqualTo(State.MIC_MISMATCH);
+    }
+
+    @Test
     void doesNotFollowRedirects() {
         status = 302;
 
@@ -198,7 +212,7 @@ class As2SenderTest {
                         "ours",
                         "ac me",
                         URI.create("http://127.0.0.1:" + port + "/as2"),
-                        PLAIN,
+                        policy,
                         List.of(ACME.certificate()));
         As2Message message =
                 new As2Message(
