@@ -31,7 +31,7 @@ import java.util.Map;
  * It ends with standard input. It prints what happens as one line of JSON each:
  *
  * <ul>
- *   <li>{@code sent}: messageId, and with a synchronous receipt disposition, signed (whether it was
+ *   <li>{@code sent}: file, messageId, and with a synchronous receipt disposition, signed (whether it was
  *       and the signature held), micMatches (null: not compared); error, if something displeased it
  *   <li>{@code receipt}: the same of an asynchronous one
  *   <li>{@code received}: messageId, from, sha256 of the content
@@ -42,7 +42,9 @@ final class Partner {
     private Partner() {}
 
     interface Sending {
-        void send(Options message) throws Exception;
+
+        /** Notes what came of it. */
+        void send(Options message, Map<String, Object> sent) throws Exception;
     }
 
     private static final PrintStream OUT = System.out;
@@ -62,13 +64,14 @@ final class Partner {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Options message = new Options(Arrays.asList(line.split("\t"))).over(options);
+                Map<String, Object> sent = event("sent", null);
+                sent.put("file", message.files.get(0));
                 try {
-                    sending.send(message);
+                    sending.send(message, sent);
                 } catch (Exception e) {
-                    Map<String, Object> sent = event("sent", null);
                     sent.put("error", String.valueOf(e));
-                    print(sent);
                 }
+                print(sent);
             }
         }
     }

@@ -12,6 +12,7 @@ import com.helger.as2servlet.util.AS2ServletMDNReceiverModule;
 import java.io.InputStream;
 import java.security.KeyStore;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.catalina.startup.Tomcat;
 
 /**
@@ -50,15 +51,18 @@ final class As2LibPartner {
         Partner.ready(port, port);
         Partner.obey(
                 options,
-                message -> {
-                    Map<String, Object> line = Partner.event("sent", null);
+                (message, sent) -> {
                     boolean later = message.get("later", "false").equals("true");
                     String url = later ? "http://127.0.0.1:" + port + "/mdn" : "";
                     new Client(message, own, partner, keys)
-                            .sent("", message.files.get(0), url, line);
-                    Partner.print(line);
+                            .sent(messageId(), message.files.get(0), url, sent);
                 });
         tomcat.stop();
+    }
+
+    /** Its own has the second and four digits of chance: not enough for a row of messages. */
+    private static String messageId() {
+        return "<" + UUID.randomUUID() + "@as2-lib.example>";
     }
 
     /** What the MIC of an asynchronous receipt is compared with stands in the folder. */

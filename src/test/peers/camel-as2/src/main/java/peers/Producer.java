@@ -30,6 +30,10 @@ final class Producer {
     private final Keys keys;
     private final int receipts;
     private final ProducerTemplate template;
+
+    /** It gives a connection that failed never back to its pool; so another endpoint goes on. */
+    private int failures;
+
     private final Map<String, byte[]> covered = new ConcurrentHashMap<>();
 
     Producer(CamelContext camel, Keys keys, int receipts) {
@@ -38,11 +42,13 @@ final class Producer {
         this.template = camel.createProducerTemplate();
     }
 
-    void send(Options message) throws Exception {
+    void send(Options message, Map<String, Object> line) throws Exception {
         byte[] content = Files.readAllBytes(Path.of(message.files.get(0)));
         URI url = URI.create(message.get("url"));
         String endpoint =
-                "as2:client/send?inBody=ediMessage&httpSocketTimeout=20s&targetHostname="
+                "as2:client/send?inBody=ediMessage&httpSocketTimeout=20s&clientFqdn=client"
+                        + failures
+                        + ".example&targetHostname="
                         + url.getHost()
                         + "&targetPortNumber="
                         + url.getPort();
@@ -54,8 +60,11 @@ final class Producer {
                             settings(message, url.getPath())
                                     .forEach((k, v) -> e.getIn().setHeader("CamelAs2." + k, v));
                         });
-        Map<String, Object> line = Partner.event("sent", null);
-        line.put("error", exchange.getException() == null ? null : cause(exchange.getException()));
+        line.put("error", null);
+        if (exchange.getException() != null) {
+            line.put("error", cause(exchange.getException()));
+            failures++;
+        }
         HttpCoreContext context =
                 exchange.getProperty(AS2Constants.AS2_INTERCHANGE, HttpCoreContext.class);
         if (context != null) {
@@ -69,7 +78,6 @@ final class Producer {
                 judge(entity, line);
             }
         }
-        Partner.print(line);
     }
 
     void judge(HttpEntity receipt, Map<String, Object> line) {

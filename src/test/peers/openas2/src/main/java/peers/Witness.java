@@ -45,13 +45,13 @@ final class Witness extends BaseProcessorModule {
                     // A receipt of its own making is stored, too.
                     accepted = ours(msg);
                     if (accepted && later) {
-                        Partner.print(told("receipt", msg));
+                        receipt(msg);
                     }
                 }
                 case ResenderModule.DO_RESEND -> {
                     error = reason((Throwable) how.get(ResenderModule.OPTION_CAUSE));
-                    if (later && msg.getMDN() != null) {
-                        Partner.print(told("receipt", msg));
+                    if (later) {
+                        receipt(msg);
                     }
                 }
                 default -> {
@@ -68,9 +68,6 @@ final class Witness extends BaseProcessorModule {
         }
     }
 
-    void sent(Message msg) throws Exception {
-        Partner.print(told("sent", msg));
-    }
 
     private static void received(Message msg) throws Exception {
         try (InputStream in = msg.getData().getInputStream()) {
@@ -83,8 +80,15 @@ final class Witness extends BaseProcessorModule {
         return msg.getPartnership().getAttribute(Partnership.PA_AS2_URL) != null;
     }
 
-    private Map<String, Object> told(String event, Message msg) throws Exception {
-        Map<String, Object> line = Partner.event(event, msg.getMessageID());
+    private void receipt(Message msg) throws Exception {
+        Map<String, Object> line = Partner.event("receipt", msg.getMessageID());
+        tell(msg, line);
+        Partner.print(line);
+    }
+
+    /** What it thinks of the message and its receipt. */
+    void tell(Message msg, Map<String, Object> line) throws Exception {
+        line.put("messageId", msg.getMessageID());
         MessageMDN mdn = msg.getMDN();
         boolean signed =
                 mdn != null
@@ -94,7 +98,6 @@ final class Witness extends BaseProcessorModule {
         line.put("signed", mdn == null ? null : signed);
         line.put("micMatches", mdn != null && accepted && compared(msg, mdn) ? true : null);
         line.put("error", error.isEmpty() ? null : error);
-        return line;
     }
 
     /** It passes over the MIC of a receipt that need not be signed, and one that is missing. */
