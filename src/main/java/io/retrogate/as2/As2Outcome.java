@@ -9,7 +9,10 @@ package io.retrogate.as2;
 public record As2Outcome(State state, int httpStatus, String detail) {
 
     public enum State {
-        /** Signed by the partner, about our message, positive, and with our MIC. */
+        /**
+         * Signed by the partner, about our message, positive, and with our MIC. Where the agreement
+         * asks for no signature, there may be none, and no MIC.
+         */
         RECEIPT_VERIFIED,
         /** The partner took the message, and sends the receipt on a connection of its own. */
         RECEIPT_AWAITED,

@@ -65,8 +65,7 @@ final class ReceiptCheck {
         }
     }
 
-    private static As2Outcome judge(int status, MimeHeaders fields, Sent sent)
-            throws MessageRefused {
+    private As2Outcome judge(int status, MimeHeaders fields, Sent sent) throws MessageRefused {
         String about = about(fields);
         if (!about.equals(sent.messageId())) {
             return new As2Outcome(
@@ -79,7 +78,12 @@ final class ReceiptCheck {
             return new As2Outcome(State.RECEIPT_NEGATIVE, status, disposition);
         }
         Optional<Mic> theirs = fields.first("Received-Content-MIC").map(Mic::parse);
-        if (theirs.isEmpty() || sent.mic(theirs.get()).filter(theirs.get()::matches).isEmpty()) {
+        // Optional in a receipt that need not be signed (RFC 4130 §7.4.3); some leave it out there.
+        boolean same =
+                theirs.isPresent()
+                        ? sent.mic(theirs.get()).filter(theirs.get()::matches).isPresent()
+                        : !policy.signedReceipt();
+        if (!same) {
             return new As2Outcome(
                     State.MIC_MISMATCH,
                     status,

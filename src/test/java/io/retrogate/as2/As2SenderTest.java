@@ -34,20 +34,6 @@ class As2SenderTest {
     private static final As2Party GLOBEX = As2Party.named("globex");
     private static final String ID = "<997-1@ours>";
 
-    /** Signs nothing and encrypts nothing, so that the MIC is that of the body. */
-    private static final As2Policy PLAIN =
-            new As2Policy(
-                    false,
-                    false,
-                    As2Policy.strict().digests(),
-                    As2Policy.strict().ciphers(),
-                    "",
-                    "",
-                    As2Policy.Compression.NONE,
-                    true,
-                    1 << 20,
-                    10);
-
     @TempDir private Path folder;
     private HttpServer server;
     private final List<String> received = new ArrayList<>();
@@ -57,7 +43,23 @@ class As2SenderTest {
     private final List<byte[]> sent = new ArrayList<>();
     private Optional<URI> receiptUrl = Optional.empty();
     private Function<byte[], RawEntity> partner = body -> positive(body).signed(ACME);
+    private As2Policy policy = plain(true);
     private int status = 200;
+
+    /** Signs nothing and encrypts nothing, so that the MIC is that of the body. */
+    private static As2Policy plain(boolean signedReceipt) {
+        return new As2Policy(
+                false,
+                false,
+                As2Policy.strict().digests(),
+                As2Policy.strict().ciphers(),
+                "",
+                "",
+                As2Policy.Compression.NONE,
+                signedReceipt,
+                1 << 20,
+                10);
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -104,6 +106,7 @@ class As2SenderTest {
 
         receiptUrl = Optional.empty();
         assertThat(send().state()).isEqualTo(State.RECEIPT_MISSING);
+        assertThat(wanted).endsWith("null");
         assertThat(noted).hasSize(1);
     }
 
@@ -161,6 +164,16 @@ class As2SenderTest {
                             RawEntity.signature(good.bytes(), "SHA256withRSA", List.of(ACME)));
                 },
                 "integrity-check-failed");
+    }
+
+    @Test
+    void believesAReceiptWithoutMicWhereNoneHasToBeSigned() {
+        policy = plain(false);
+        partner = body -> receipt(ID, "processed", "");
+        assertThat(send().state()).isEqualTo(State.RECEIPT_VERIFIED);
+
+        partner = body -> receipt(ID, "processed", micOf(new byte[1]));
+        assertThat(send().state()).isEqualTo(State.MIC_MISMATCH);
     }
 
     @Test
@@ -225,7 +238,7 @@ class As2SenderTest {
                         URI.create("http://127.0.0.1:" + port + "/as2"),
                         receiptUrl,
                         Optional.of("Basic dXM6Z2VoZWlt"),
-                        PLAIN,
+                        policy,
                         As2Certificates.active(List.of(ACME.certificate())));
         As2Message message =
                 new As2Message(
@@ -250,9 +263,7 @@ class As2SenderTest {
                             request.getFirst("AS2-Version"),
                             request.getFirst("EDIINT-Features")));
             logins.add(request.getFirst("Authorization"));
-            if (request.containsKey("Receipt-Delivery-Option")) {
-                wanted.add(request.getFirst("Receipt-Delivery-Option"));
-            }
+            wanted.add(String.valueOf(request.getFirst("Receipt-Delivery-Option")));
             sent.add(exchange.getRequestBody().readAllBytes());
             RawEntity receipt = partner.apply(sent.get(sent.size() - 1));
             exchange.getResponseHeaders().set("Content-Type", receipt.header("Content-Type"));

@@ -10,14 +10,14 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 
 /** Partner folders and keys as an operator would lay them out. */
-final class Agreements {
+public final class Agreements {
 
-    static final String OURS = "RETROGATE";
+    public static final String OURS = "RETROGATE";
 
-    final Path routes;
-    final Path keys;
+    public final Path routes;
+    public final Path keys;
 
-    Agreements(Path directory) throws IOException {
+    public Agreements(Path directory) throws IOException {
         this(directory, directory.resolve("keys"));
     }
 
@@ -33,7 +33,7 @@ final class Agreements {
      * @param as2Name as YAML text
      * @param as2 more lines of the section, without indentation
      */
-    Agreements partner(String folder, String as2Name, String as2, As2Party... parties)
+    public Agreements partner(String folder, String as2Name, String as2, As2Party... parties)
             throws Exception {
         write(
                 folder + "/agreement.yaml",
@@ -75,7 +75,7 @@ final class Agreements {
     }
 
     /** A key pair of ours, in the file of this name. */
-    Agreements key(String file, As2Party party) throws Exception {
+    public Agreements key(String file, As2Party party) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         char[] password = "conformance".toCharArray();

@@ -13,6 +13,8 @@ import java.util.List;
  * server --own NAME --key OWN.p12 --password PW --partner NAME=CERT.pem... [--port N] [--out DIR]
  *        [--quiet true] [--key-store PKCS12|JKS]
  * </pre>
+ *
+ * or as a {@link Partner}.
  */
 public final class As2LibPeer {
 
@@ -21,10 +23,11 @@ public final class As2LibPeer {
     public static void main(String[] args) throws Exception {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         List<String> rest = Arrays.asList(args).subList(1, args.length);
-        if (args[0].equals("client")) {
-            new Client(new Options(rest)).run();
-        } else {
-            new Server(new Options(rest)).run();
+        Options options = new Options(rest);
+        switch (args[0]) {
+            case "client" -> new Client(options).run();
+            case "server" -> new Server(options).run();
+            default -> new As2LibPartner(options).run();
         }
     }
 }

@@ -3,17 +3,19 @@ package peers;
 import com.helger.as2lib.cert.PredefinedCertificateFactory;
 import com.helger.as2lib.message.AS2Message;
 import com.helger.as2lib.message.IMessage;
-import com.helger.as2lib.partner.Partnership;
-import com.helger.as2lib.partner.SelfFillingPartnershipFactory;
 import com.helger.as2lib.processor.DefaultMessageProcessor;
 import com.helger.as2lib.processor.module.AbstractProcessorModule;
 import com.helger.as2lib.processor.storage.IProcessorStorageModule;
 import com.helger.as2lib.session.AS2Session;
 import com.helger.as2servlet.AS2ReceiveXServletHandlerConstantSession;
 import com.helger.as2servlet.AS2WebAppListener;
+import com.helger.as2servlet.mdn.AS2MDNReceiveXServletHandlerConstantSession;
+import com.helger.as2servlet.util.AS2ServletMDNReceiverModule;
 import com.helger.as2servlet.util.AS2ServletReceiverModule;
 import com.helger.commons.http.EHttpMethod;
 import com.helger.xservlet.AbstractXServlet;
+import com.helger.xservlet.handler.IXServletHandler;
+import jakarta.servlet.ServletContext;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,9 @@ import org.apache.catalina.startup.Tomcat;
  */
 final class Server {
 
+    private static final Class<AS2ServletMDNReceiverModule> RECEIPTS =
+            AS2ServletMDNReceiverModule.class;
+
     private final Options options;
     private final String own;
     private final AtomicInteger count = new AtomicInteger();
@@ -45,21 +50,8 @@ final class Server {
 
     /** Runs until it is killed or standard input ends. */
     void run() throws Exception {
-        AS2Session session = session();
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("as2-lib-peer").toString());
-        tomcat.setPort(Integer.parseInt(options.get("port", "0")));
-        tomcat.getConnector().setProperty("address", "127.0.0.1");
-        Context context = tomcat.addContext("", null);
-        context.addServletContainerInitializer(
-                (classes, servlets) -> {
-                    AS2WebAppListener.staticInit(servlets);
-                    var as2 = servlets.addServlet("as2", new Receiver(session));
-                    as2.setLoadOnStartup(1);
-                    as2.addMapping("/as2");
-                },
-                null);
-        tomcat.start();
+        AS2Session session = session(true);
+        Tomcat tomcat = start(session, session);
         Map<String, Object> ready = new LinkedHashMap<>();
         ready.put("ready", tomcat.getConnector().getLocalPort());
         System.out.println(Options.json(ready));
@@ -69,12 +61,46 @@ final class Server {
         tomcat.stop();
     }
 
-    private AS2Session session() throws Exception {
-        Map<String, String> partners = new LinkedHashMap<>();
-        for (String partner : options.all("partner")) {
-            int equals = partner.indexOf('=');
-            partners.put(partner.substring(0, equals), partner.substring(equals + 1));
-        }
+    /**
+     * Receipts of its own messages go to {@code /mdn}, if the session has a module for them.
+     *
+     * @param plain what {@code /as2/plain} belongs to
+     */
+    Tomcat start(AS2Session session, AS2Session plain) throws Exception {
+        boolean receipts = session.getMessageProcessor().getModuleOfClass(RECEIPTS) != null;
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(Files.createTempDirectory("as2-lib-peer").toString());
+        tomcat.setPort(Integer.parseInt(options.get("port", "0")));
+        tomcat.getConnector().setProperty("address", "127.0.0.1");
+        Context context = tomcat.addContext("", null);
+        context.addServletContainerInitializer(
+                (classes, servlets) -> {
+                    AS2WebAppListener.staticInit(servlets);
+                    var messages = new AS2ReceiveXServletHandlerConstantSession(session);
+                    servlet(servlets, "/as2", new Receiver(messages));
+                    var bare = new AS2ReceiveXServletHandlerConstantSession(plain);
+                    servlet(servlets, "/as2/plain", new Receiver(bare) {});
+                    if (receipts) {
+                        var mdns = new AS2MDNReceiveXServletHandlerConstantSession(session);
+                        servlet(servlets, "/mdn", new Receiver(mdns) {});
+                    }
+                },
+                null);
+        tomcat.start();
+        return tomcat;
+    }
+
+    private static void servlet(ServletContext servlets, String path, Receiver receiver) {
+        var servlet = servlets.addServlet(path, receiver);
+        servlet.setLoadOnStartup(1);
+        servlet.addMapping(path);
+    }
+
+    /**
+     * @param wrapped whether messages are signed, encrypted or compressed
+     */
+    AS2Session session(boolean wrapped) throws Exception {
+        Map<String, String> partners = options.partners();
         AS2Session session = new AS2Session();
         session.setCryptoVerifyUseCertificateInBodyPart(false);
         PredefinedCertificateFactory certificates =
@@ -82,17 +108,12 @@ final class Server {
         certificates.setPassword(Options.PASSWORD);
         certificates.initDynamicComponent(session, null);
         session.setCertificateFactory(certificates);
-        SelfFillingPartnershipFactory partnerships = new SelfFillingPartnershipFactory();
+        Partnerships partnerships = new Partnerships();
         partnerships.initDynamicComponent(session, null);
         for (String partner : partners.keySet()) {
-            Partnership partnership = new Partnership(partner + "-" + own);
-            partnership.setSenderAS2ID(partner);
-            partnership.setSenderX509Alias(partner);
-            partnership.setReceiverAS2ID(own);
-            partnership.setReceiverX509Alias(own);
-            // Without this its MIC would leave the MIME headers out.
-            SelfFillingPartnershipFactory.ensureUsablePartnership(partnership);
-            partnerships.addPartnership(partnership);
+            partnerships.addPartnership(Partnerships.between(partner, own, wrapped));
+            // Its receiver of receipts looks for the message's.
+            partnerships.addPartnership(Partnerships.between(own, partner, wrapped));
         }
         session.setPartnershipFactory(partnerships);
         DefaultMessageProcessor processor = new DefaultMessageProcessor();
@@ -107,24 +128,20 @@ final class Server {
         return session;
     }
 
-    private static final class Receiver extends AbstractXServlet {
+    private static class Receiver extends AbstractXServlet {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient AS2Session session;
+        private final transient IXServletHandler handler;
 
-        Receiver(AS2Session session) {
-            this.session = session;
+        Receiver(IXServletHandler handler) {
+            this.handler = handler;
         }
 
         @Override
         public void init() {
             settings().setMultipartEnabled(false);
-            handlerRegistry()
-                    .registerHandler(
-                            EHttpMethod.POST,
-                            new AS2ReceiveXServletHandlerConstantSession(session),
-                            false);
+            handlerRegistry().registerHandler(EHttpMethod.POST, handler, false);
         }
     }
 

@@ -32,6 +32,14 @@ final class Options {
         }
     }
 
+    /** These, and where they say nothing, those. */
+    Options over(Options others) {
+        Options both = new Options(files);
+        both.named.putAll(others.named);
+        both.named.putAll(named);
+        return both;
+    }
+
     String get(String name) {
         if (!named.containsKey(name)) {
             throw new IllegalArgumentException("--" + name + " is missing");
@@ -45,6 +53,16 @@ final class Options {
 
     List<String> all(String name) {
         return named.getOrDefault(name, List.of());
+    }
+
+    /** The file of a certificate for each {@code --partner NAME=CERT.pem}. */
+    Map<String, String> partners() {
+        Map<String, String> partners = new LinkedHashMap<>();
+        for (String partner : all("partner")) {
+            int equals = partner.indexOf('=');
+            partners.put(partner.substring(0, equals), partner.substring(equals + 1));
+        }
+        return partners;
     }
 
     /** Our key under our AS2 name, and each partner's certificate under its own. */
@@ -77,7 +95,7 @@ final class Options {
         return out.toByteArray();
     }
 
-    private static Certificate certificate(String file) throws Exception {
+    static Certificate certificate(String file) throws Exception {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
