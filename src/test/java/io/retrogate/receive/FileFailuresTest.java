@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class SftpFailuresTest {
+class FileFailuresTest {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-02T09:15:00Z"));
-    private final SftpFailures failures =
-            new SftpFailures(
+    private final FileFailures failures =
+            new FileFailures(
                     "nordwind",
                     new Clock() {
                         @Override

@@ -10,23 +10,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Offers SFTP to the partner folders. */
+/** Offers the partner folders their ways in. */
 @Configuration(proxyBeanMethods = false)
-class SftpReceiving {
+class FileReceiving {
 
     @Bean
-    SftpReceiveTemplate sftpReceiveTemplate(
+    ReceiveTemplates receiveTemplates(
             Archive archive,
             Ledger ledger,
             ObjectProvider<Failpoints> failpoints,
             Clock clock,
             Environment environment) {
         Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
-        return new SftpReceiveTemplate(
+        return new ReceiveTemplates(
                 archive,
                 ledger,
                 failpoints.getIfAvailable(Failpoints::none),
                 clock,
-                data.resolve("spool").resolve("sftp-received"));
+                data.resolve("spool").resolve("received"));
     }
 }
