@@ -21,7 +21,10 @@ public final class ReceiveTemplates {
     /** Files wait under {@code work} while they are taken in. */
     public ReceiveTemplates(
             Archive archive, Ledger ledger, Failpoints failpoints, Clock clock, Path work) {
-        var intake = new FileIntake(archive, ledger, failpoints, UUID::randomUUID);
+        this(new FileIntake(archive, ledger, failpoints, UUID::randomUUID), clock, work);
+    }
+
+    ReceiveTemplates(FileIntake intake, Clock clock, Path work) {
         var polling = new Polling(intake, clock, work);
         this.all =
                 List.of(

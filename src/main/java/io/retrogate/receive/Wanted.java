@@ -43,13 +43,18 @@ record Wanted(List<PathMatcher> include, List<PathMatcher> exclude, boolean nest
         }
     }
 
+    /** Whether its name is not one that files have while they are written. */
+    static boolean finished(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !name.startsWith(".") && UNFINISHED.stream().noneMatch(name::endsWith);
+    }
+
     /** A pattern is about the name alone. */
     boolean file(String path) {
-        Path name = Path.of(path).getFileName();
-        if (name == null || name.toString().startsWith(".")) {
-            return false;
-        }
-        return UNFINISHED.stream().noneMatch(name.toString()::endsWith)
+        Path file = Path.of(path);
+        Path name = file.getFileName();
+        return name != null
+                && finished(file)
                 && include.stream().anyMatch(pattern -> pattern.matches(name))
                 && exclude.stream().noneMatch(pattern -> pattern.matches(name));
     }
