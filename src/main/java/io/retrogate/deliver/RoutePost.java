@@ -100,7 +100,8 @@ final class RoutePost {
 
         /** A changed key is for a person: somebody may stand between us and the partner. */
         private ProblemCode problem(String cause) {
-            if (!cause.contains("HostKey has been changed")) {
+            if (!cause.contains("HostKey has been changed")
+                    && !cause.contains(PinnedServer.OTHER)) {
                 return DeliverProblem.SFTP_FAILED;
             }
             log.atError()

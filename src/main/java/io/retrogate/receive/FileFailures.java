@@ -93,13 +93,13 @@ final class FileFailures implements ExceptionHandler {
             }
         }
         String text = String.valueOf(root(exception).getMessage());
-        if (text.contains("HostKey has been changed")) {
+        if (text.contains("HostKey has been changed") || text.contains(PinnedServer.OTHER)) {
             return FileProblem.HOST_KEY;
         }
         if (text.contains("HostKey") || text.contains("host key")) {
             return FileProblem.HOST_UNKNOWN;
         }
-        if (text.startsWith("Auth ") || text.contains("USERAUTH")) {
+        if (text.startsWith("Auth ") || text.contains("USERAUTH") || text.contains("Code: 530")) {
             return FileProblem.LOGIN;
         }
         return connecting(exception) ? FileProblem.UNREACHABLE : FileProblem.NOT_KEPT;

@@ -20,16 +20,14 @@ import org.springframework.core.env.Environment;
 class FileReceiving {
 
     @Bean
-    FileIntake fileIntake(
-            Archive archive, Ledger ledger, ObjectProvider<Failpoints> failpoints) {
+    FileIntake fileIntake(Archive archive, Ledger ledger, ObjectProvider<Failpoints> failpoints) {
         return new FileIntake(
                 archive, ledger, failpoints.getIfAvailable(Failpoints::none), UUID::randomUUID);
     }
 
     @Bean
     ReceiveTemplates receiveTemplates(FileIntake intake, Clock clock, Environment environment) {
-        Path work = data(environment).resolve("spool").resolve("received");
-        return new ReceiveTemplates(intake, clock, work);
+        return new ReceiveTemplates(intake, clock, data(environment));
     }
 
     @Bean

@@ -18,17 +18,19 @@ public final class ReceiveTemplates {
 
     private final List<Supplier<RouteBuilder>> all;
 
-    /** Files wait under {@code work} while they are taken in. */
+    /** Files wait in the spool of the data directory while they are taken in. */
     public ReceiveTemplates(
-            Archive archive, Ledger ledger, Failpoints failpoints, Clock clock, Path work) {
-        this(new FileIntake(archive, ledger, failpoints, UUID::randomUUID), clock, work);
+            Archive archive, Ledger ledger, Failpoints failpoints, Clock clock, Path data) {
+        this(new FileIntake(archive, ledger, failpoints, UUID::randomUUID), clock, data);
     }
 
-    ReceiveTemplates(FileIntake intake, Clock clock, Path work) {
-        var polling = new Polling(intake, clock, work);
+    ReceiveTemplates(FileIntake intake, Clock clock, Path data) {
+        var polling = new Polling(intake, clock, data.resolve("spool").resolve("received"));
         this.all =
                 List.of(
                         new SftpReceiveTemplate(polling)::routes,
+                        new FtpsReceiveTemplate(polling)::routes,
+                        new FolderReceiveTemplate(polling, data)::routes,
                         new IntakeTemplate(intake)::routes);
     }
 

@@ -103,7 +103,7 @@ class AfterwardsTest {
         scene.offer("a.edi", number(1));
         scene.poll("nordwind-receive", "out", "after", "keep");
         await().until(() -> scene.notes.accepted.size() == 1);
-        try (var memory = Files.list(scene.work.resolve("kept"))) {
+        try (var memory = Files.list(scene.work.resolve("spool/received/kept"))) {
             for (Path file : memory.toList()) {
                 Files.delete(file);
             }
