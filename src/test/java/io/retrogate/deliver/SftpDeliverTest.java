@@ -72,6 +72,16 @@ class SftpDeliverTest extends DeliveryCase {
     }
 
     @Test
+    void namesAFileAsThePartnerWants() throws Exception {
+        route(
+                peer.knownHosts(),
+                "fileName",
+                "${header.RetrogateForm}_${header.RetrogateSubject}_${header.RetrogateKey}.txt");
+        assertThat(deliver()).isEqualTo(State.DELIVERED);
+        assertThat(there()).containsExactly("CONTRL_RMA_7___key-1.txt");
+    }
+
+    @Test
     void neverGivesAFileItsNameThatTheServerLostAPartOf() throws Exception {
         peer.losesTheLastByte(true);
         route(peer.knownHosts());
