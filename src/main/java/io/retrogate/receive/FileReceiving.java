@@ -3,6 +3,7 @@ package io.retrogate.receive;
 import io.retrogate.archive.Archive;
 import io.retrogate.ledger.Failpoints;
 import io.retrogate.ledger.Ledger;
+import io.retrogate.partner.FolderPart;
 import io.retrogate.partner.Partners;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,11 @@ class FileReceiving {
     @Bean
     ReceiveTemplates receiveTemplates(FileIntake intake, Clock clock, Environment environment) {
         return new ReceiveTemplates(intake, clock, data(environment));
+    }
+
+    @Bean
+    FolderPart authorizedKeys() {
+        return new AuthorizedKeys();
     }
 
     @Bean

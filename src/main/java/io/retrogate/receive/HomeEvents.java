@@ -14,12 +14,16 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens in the homes of partners. Whoever closes a file, or renames it to its last name, is
  * told that it worked only once the file is ours.
  */
 final class HomeEvents implements SftpEventListener {
+
+    private static final Logger log = LoggerFactory.getLogger(HomeEvents.class);
 
     private static final Set<StandardOpenOption> WRITES =
             Set.of(
@@ -43,8 +47,23 @@ final class HomeEvents implements SftpEventListener {
     public void opening(ServerSession session, String remote, Handle handle) throws IOException {
         if (writes(handle)) {
             PartnerHome home = homes.of(session);
-            home.mayPut(home.real(handle.getFile()));
+            try {
+                home.mayPut(home.real(handle.getFile()));
+            } catch (LimitReached e) {
+                tell(home, handle, e);
+                throw e;
+            }
         }
+    }
+
+    private static void tell(PartnerHome home, Handle handle, LimitReached limit) {
+        log.atWarn()
+                .addKeyValue("partner", home.partner())
+                .addKeyValue("file", handle.getFile())
+                .addKeyValue("problem", SftpServerProblem.LIMIT.id())
+                .addKeyValue("remedy", SftpServerProblem.LIMIT.remedy())
+                .addKeyValue("cause", limit.getMessage())
+                .log("upload refused");
     }
 
     @Override
@@ -78,8 +97,10 @@ final class HomeEvents implements SftpEventListener {
         }
         try {
             homes.of(session).grow(file, offset + length);
-        } catch (IOException e) {
-            refused.add(handle);
+        } catch (LimitReached e) {
+            if (refused.add(handle)) {
+                tell(homes.of(session), handle, e);
+            }
             throw e;
         }
     }

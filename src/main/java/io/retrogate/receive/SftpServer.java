@@ -2,7 +2,10 @@ package io.retrogate.receive;
 
 import io.retrogate.edi.GatewayException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +30,7 @@ final class SftpServer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SftpServer.class);
     private static final int TIDY_SECONDS = 10;
     private static final int CHANNELS = 4;
+    private static final Duration LOGIN_TIME = Duration.ofSeconds(30);
 
     private final SftpServerProperties properties;
     private final HostKeys keys;
@@ -84,18 +88,32 @@ final class SftpServer implements SmartLifecycle {
     private void limit(SshServer fresh) {
         CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(fresh, properties.connectionsPerPartner());
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(fresh, properties.authAttempts());
+        CoreModuleProperties.AUTH_TIMEOUT.set(fresh, LOGIN_TIME);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(fresh, CHANNELS);
         CoreModuleProperties.IDLE_TIMEOUT.set(fresh, properties.idle());
         SftpModuleProperties.MAX_OPEN_HANDLES_PER_SESSION.set(fresh, properties.openFiles());
-        fresh.addSessionListener(
-                new SessionListener() {
-                    @Override
-                    public void sessionCreated(Session session) {
-                        if (fresh.getActiveSessions().size() > properties.connections()) {
-                            session.close(true);
-                        }
-                    }
-                });
+        fresh.addSessionListener(new Places(properties.connections()));
+    }
+
+    /** Counts everybody, also those who have not said yet who they are. */
+    private record Places(int limit, Set<Session> taken) implements SessionListener {
+
+        private Places(int limit) {
+            this(limit, ConcurrentHashMap.newKeySet());
+        }
+
+        @Override
+        public void sessionCreated(Session session) {
+            taken.add(session);
+            if (taken.size() > limit) {
+                session.close(true);
+            }
+        }
+
+        @Override
+        public void sessionClosed(Session session) {
+            taken.remove(session);
+        }
     }
 
     /** Each home by itself. */

@@ -178,6 +178,25 @@ class SftpServerLimitsTest {
         assertThatThrownBy(this::session).isNotNull();
     }
 
+    /** Also of those that never say who they are. */
+    @Test
+    void servesSoManyConnectionsOfAll() throws Exception {
+        var strangers = new ArrayList<java.net.Socket>();
+        for (int i = 0; i < 3; i++) {
+            strangers.add(stranger());
+            assertThat(strangers.get(i).getInputStream().read()).isEqualTo('S');
+        }
+        assertThatThrownBy(this::session).isNotNull();
+        strangers.get(0).close();
+        await().until(() -> stranger().getInputStream().read() == 'S');
+    }
+
+    private java.net.Socket stranger() throws Exception {
+        var stranger = new java.net.Socket("127.0.0.1", house.server.port());
+        open.add(stranger);
+        return stranger;
+    }
+
     @Test
     void letsAKeyBeGuessedSoManyTimes() throws Exception {
         assertThat(guesses(1).isSuccess()).isTrue();
