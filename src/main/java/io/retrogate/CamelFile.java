@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * One {@code *.camel.yaml} as it was when it was read.
  *
  * @param folder the partner folder, from which file names in parameters start
+ * @param data the gateway's own directory, out of the reach of routes
  */
-record CamelFile(Path folder, Path file, String text) {
+record CamelFile(Path folder, Path file, String text, Path data) {
 
     private static final String PARTNER = "partner";
+    private static final String ROUTE = "route";
 
     /** Adds the routes, and notes each id in {@code added} as soon as its route is there. */
     void addTo(CamelContext camel, List<String> added) throws Exception {
@@ -37,7 +39,9 @@ record CamelFile(Path folder, Path file, String text) {
                 filled(camel, templated, id).add();
             }
             for (RouteDefinition route : builder.getRouteCollection().getRoutes()) {
-                added.add(owned(route.getRouteId()));
+                String id = owned(route.getRouteId());
+                new FreeRoute(camel, name(), data).check(route, text);
+                added.add(id);
                 ((ModelCamelContext) camel).addRouteDefinition(route);
             }
         }
@@ -80,20 +84,21 @@ record CamelFile(Path folder, Path file, String text) {
         List<String> known =
                 template.getTemplateParameters().stream()
                         .map(RouteTemplateParameterDefinition::getName)
+                        .filter(name -> !name.equals(PARTNER) && !name.equals(ROUTE))
                         .toList();
         var route =
                 TemplatedRouteBuilder.builder(camel, templated.getRouteTemplateRef()).routeId(id);
         if (templated.getParameters() != null) {
             for (TemplatedRouteParameterDefinition parameter : templated.getParameters()) {
-                if (!known.contains(parameter.getName()) || parameter.getName().equals(PARTNER)) {
+                if (!known.contains(parameter.getName())) {
                     throw new GatewayException(
                             CamelProblem.ROUTES_BROKEN,
-                            "no parameter " + parameter.getName() + "; there are " + known);
+                            "parameter " + parameter.getName() + " is unknown; there are " + known);
                 }
                 route.parameter(parameter.getName(), value(camel, parameter));
             }
         }
-        return route.parameter(PARTNER, name());
+        return route.parameter(PARTNER, name()).parameter(ROUTE, id);
     }
 
     private String value(CamelContext camel, TemplatedRouteParameterDefinition parameter) {
@@ -106,7 +111,7 @@ record CamelFile(Path folder, Path file, String text) {
         Path path = folder.resolve(value).toAbsolutePath().normalize();
         if (!Files.isReadable(path)) {
             throw new GatewayException(
-                    CamelProblem.FILE_MISSING, parameter.getName() + " is " + path);
+                    CamelProblem.FILE_MISSING, "parameter " + parameter.getName() + " is " + path);
         }
         return path.toString();
     }

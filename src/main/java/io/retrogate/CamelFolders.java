@@ -96,7 +96,9 @@ final class CamelFolders implements FolderPart {
             file.addTo(scratch, new ArrayList<>());
             return Optional.empty();
         } catch (Exception e) {
-            return Optional.of(new FolderProblem(code(e), file.file(), YamlLine.of(e), detail(e)));
+            return Optional.of(
+                    new FolderProblem(
+                            code(e), file.file(), YamlLine.of(e, file.text()), detail(e)));
         }
     }
 
@@ -169,17 +171,22 @@ final class CamelFolders implements FolderPart {
         }
     }
 
-    private static List<CamelFile> read(Path folder) {
+    private List<CamelFile> read(Path folder) {
         List<CamelFile> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.camel.yaml")) {
             for (Path file : found) {
-                files.add(new CamelFile(folder, file, Files.readString(file)));
+                files.add(new CamelFile(folder, file, Files.readString(file), data()));
             }
         } catch (IOException e) {
             throw new GatewayException(CamelProblem.FILE_MISSING, folder + ": " + e, e);
         }
         files.sort(Comparator.comparing(CamelFile::file));
         return files;
+    }
+
+    private Path data() {
+        String data = properties.apply("retrogate.data");
+        return Path.of(data == null ? ".retrogate" : data).toAbsolutePath().normalize();
     }
 
     private static ProblemCode code(Throwable failure) {

@@ -1,8 +1,9 @@
 package io.retrogate;
 
-import io.retrogate.deliver.SftpDeliverTemplate;
-import io.retrogate.receive.SftpReceiveTemplate;
+import io.retrogate.deliver.DeliverTemplates;
+import io.retrogate.receive.ReceiveTemplates;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +17,15 @@ class CamelFoldersConfiguration {
     @Bean
     CamelFolders camelFolders(
             CamelContext camel,
-            SftpReceiveTemplate receive,
-            SftpDeliverTemplate deliver,
+            ReceiveTemplates receive,
+            DeliverTemplates deliver,
             Environment environment)
             throws Exception {
         CamelFolders folders =
                 new CamelFolders(
-                        camel, List.of(receive::routes, deliver::routes), environment::getProperty);
+                        camel,
+                        Stream.of(receive.all(), deliver.all()).flatMap(List::stream).toList(),
+                        environment::getProperty);
         camel.addStartupListener(new Opening(folders));
         return folders;
     }

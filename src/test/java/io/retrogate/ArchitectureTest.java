@@ -133,6 +133,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void sshIsServedOnlyWhereFilesComeInAndInTheDemonstration() {
+        foreign("org.apache.sshd..", "io.retrogate.receive", "io.retrogate.demo");
+    }
+
+    @Test
     void transactionsLiveInTheLedgerAlone() {
         foreign("org.springframework.transaction..", "io.retrogate.ledger");
         foreign("java.sql..", "io.retrogate.ledger");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.retrogate.deliver.SftpDeliverTemplate;
-import io.retrogate.receive.SftpReceiveTemplate;
+import io.retrogate.deliver.DeliverTemplates;
+import io.retrogate.receive.ReceiveTemplates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class CamelFoldersTest {
@@ -40,9 +42,7 @@ class CamelFoldersTest {
 
     @BeforeEach
     void start() throws Exception {
-        folders =
-                new CamelFolders(
-                        camel, List.of(new SftpDeliverTemplate()::routes), properties::get);
+        folders = new CamelFolders(camel, new DeliverTemplates().all(), properties::get);
         camel.getPropertiesComponent().addPropertiesSource(new Surroundings(properties::get));
         camel.start();
         folders.open();
@@ -81,7 +81,8 @@ class CamelFoldersTest {
         Path broken =
                 folder(
                         "acme",
-                        ECHO.formatted("acme", "two").replace("direct:", "direct:x?nonsense=1&y="));
+                        ECHO.formatted("acme", "two")
+                                .replace(":acme-echo", ":acme-echo?nonsense=1"));
         assertThatThrownBy(() -> folders.activate(broken)).hasMessageStartingWith("CML-001");
         assertThat(ask("acme-echo")).isEqualTo("one");
     }
@@ -102,7 +103,7 @@ class CamelFoldersTest {
                 .containsExactly("CML-001");
         assertThat(ids("- route: [")).containsExactly("CML-001");
         assertThat(ids(ECHO.formatted("nordwind", "one"))).containsExactly("CML-003");
-        assertThat(ids(ECHO.formatted("acme", "1").replace("direct:", "direct:x?nonsense=1&y=")))
+        assertThat(ids(ECHO.formatted("acme", "1").replace(":acme-echo", ":acme-echo?nonsense=1")))
                 .containsExactly("CML-001");
         assertThat(camel.getRoutes()).isEmpty();
     }
@@ -124,19 +125,51 @@ class CamelFoldersTest {
         properties.put("retrogate.demo.nordwind.known-hosts", "free.camel.yaml");
         assertThat(folders.check(misspelt))
                 .singleElement()
-                .satisfies(p -> assertThat(p.explanation()).contains("no parameter foldr"));
+                .satisfies(p -> assertThat(p.line()).isEqualTo(11))
+                .satisfies(p -> assertThat(p.explanation()).contains("parameter foldr is unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "after, burn, 'is move, delete or keep, not ''burn'''",
+        "done, ' ', 'is empty, so a file would move onto itself'",
+        "include, '[', 'is no pattern: ''['''",
+        "include, ' ', 'is empty, so no file would ever come'",
+        "exclude, '{', 'is no pattern: ''{'''",
+        "nested, maybe, 'is true or false, not ''maybe'''",
+        "delay, soon, 'is a time like 30s or 1h, not ''soon'''",
+        "delay, 0, 'is a time like 30s or 1h, not ''0'''",
+        "incompleteAfter, never, 'is a time like 30s or 1h, not ''never'''",
+        "through, nordwind, 'names a route of this folder, not ''nordwind'''",
+    })
+    void saysWhichParameterIsWrongAndWhere(String name, String value, String why) throws Exception {
+        properties.put("retrogate.demo.nordwind.password-file", "free.camel.yaml");
+        properties.put("retrogate.demo.nordwind.known-hosts", "free.camel.yaml");
+        String yaml =
+                Files.readString(Path.of("routes/nordwind/receive.camel.yaml"))
+                        .replaceAll("(?m)^.*name: delay.*\\R", "");
+        String parameter = "      - { name: " + name + ", value: \"" + value + "\" }\n";
+        var receive = new ReceiveTemplates(null, null, p -> {}, null, directory);
+        var both = new CamelFolders(camel, receive.all(), properties::get);
+
+        assertThat(both.check(folder("nordwind", yaml))).isEmpty();
+        assertThat(both.check(folder("nordwind", yaml + parameter)))
+                .singleElement()
+                .satisfies(p -> assertThat(p.code().id()).isEqualTo("RCV-206"))
+                .satisfies(p -> assertThat(p.line()).isEqualTo(yaml.lines().count() + 1))
+                .satisfies(p -> assertThat(p.explanation()).contains(name + " " + why));
     }
 
     @Test
     void opensByItselfOnceCamelRuns() throws Exception {
         try (DefaultCamelContext later = new DefaultCamelContext()) {
-            var receive = new SftpReceiveTemplate(null, null, p -> {}, null, directory);
+            var receive = new ReceiveTemplates(null, null, p -> {}, null, directory);
             CamelFolders early =
                     new CamelFoldersConfiguration()
                             .camelFolders(
                                     later,
                                     receive,
-                                    new SftpDeliverTemplate(),
+                                    new DeliverTemplates(),
                                     new org.springframework.core.env.StandardEnvironment());
             early.activate(folder("acme", ECHO.formatted("acme", "one")));
             later.start();

@@ -1,9 +1,11 @@
 package io.retrogate;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
@@ -15,6 +17,10 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceW
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A partner's SFTP server in this process, on a free port of the loopback interface. */
@@ -26,6 +32,7 @@ public final class SftpPeer implements AutoCloseable {
     private final Path home;
     private final Path secrets;
     private final SshServer server;
+    private volatile boolean loses;
     private final KeyPair hostKey = newKey();
     private final KeyPair userKey = newKey();
 
@@ -42,9 +49,29 @@ public final class SftpPeer implements AutoCloseable {
         server.setPasswordAuthenticator((u, p, s) -> u.equals(USER) && p.equals(PASSWORD));
         PublicKey known = userKey.getPublic();
         server.setPublickeyAuthenticator((u, k, s) -> KeyUtils.compareKeys(known, k));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        var files = new SftpSubsystemFactory();
+        files.addSftpEventListener(new Loss());
+        server.setSubsystemFactories(List.of(files));
         server.setFileSystemFactory(new VirtualFileSystemFactory(home));
         server.start();
+    }
+
+    /** A disk that loses the last byte of what is uploaded and says nothing. */
+    public void losesTheLastByte(boolean does) {
+        loses = does;
+    }
+
+    private final class Loss implements SftpEventListener {
+
+        @Override
+        public void closed(ServerSession session, String remote, Handle handle, Throwable thrown)
+                throws IOException {
+            if (loses && handle instanceof FileHandle file && Files.size(file.getFile()) > 0) {
+                try (var channel = FileChannel.open(file.getFile(), StandardOpenOption.WRITE)) {
+                    channel.truncate(channel.size() - 1);
+                }
+            }
+        }
     }
 
     public int port() {

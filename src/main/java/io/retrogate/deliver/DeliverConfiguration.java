@@ -29,8 +29,8 @@ class DeliverConfiguration {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     @Bean
-    SftpDeliverTemplate sftpDeliverTemplate() {
-        return new SftpDeliverTemplate();
+    DeliverTemplates deliverTemplates() {
+        return new DeliverTemplates();
     }
 
     @Bean

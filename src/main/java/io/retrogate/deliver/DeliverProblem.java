@@ -8,7 +8,9 @@ enum DeliverProblem implements ProblemCode {
     NO_WAY_BACK("DLV-002", "Give the partner's agreement an acknowledgeBy that it can receive by."),
     ROUTE_MISSING("DLV-003", "Add or repair deliver.camel.yaml in the partner's folder."),
     NO_AS2("DLV-004", "Give the agreement an as2 section with a url, and our own name a key."),
-    SFTP_PARAMETER("DLV-005", "Correct the parameters of deliver-sftp in deliver.camel.yaml."),
+    SFTP_PARAMETER(
+            "DLV-005",
+            "Correct the parameter in deliver.camel.yaml; src/docs/routes.md lists all."),
     SFTP_FAILED("DLV-006", "Look at the detail: address, host key, login or folder are wrong."),
     TEMPLATE_UNUSABLE(
             "DLV-007",
@@ -22,7 +24,13 @@ enum DeliverProblem implements ProblemCode {
     MESSAGE_UNREADABLE("DLV-009", "See that the archive can be read."),
     RECEIPT_ELSEWHERE(
             "DLV-010",
-            "Agree on the address under as2.mdn.deliverTo, or have the message sent again.");
+            "Agree on the address under as2.mdn.deliverTo, or have the message sent again."),
+    SIZE_DIFFERS(
+            "DLV-011",
+            "Ask the partner; if its server shows us no files, set verify to false in deliver.camel.yaml."),
+    HOST_KEY_CHANGED(
+            "DLV-012",
+            "Ask the partner whether its host key changed; only then correct the known hosts file.");
 
     private final String id;
     private final String remedy;

@@ -1,6 +1,7 @@
 package io.retrogate.deliver;
 
 import io.retrogate.edi.GatewayException;
+import io.retrogate.edi.ProblemCode;
 import io.retrogate.ledger.Claim;
 import io.retrogate.partner.TradingPartner;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands an acknowledgement to the route {@code direct:<partner>-deliver} of the partner's folder,
  * which only moves bytes. File names are fixed, so every attempt is repeatable.
  */
 final class RoutePost {
+
+    private static final Logger log = LoggerFactory.getLogger(RoutePost.class);
 
     static final String FILE_NAME = "RetrogateFileName";
     static final String FORM = "RetrogateForm";
@@ -83,13 +88,29 @@ final class RoutePost {
             if (cause instanceof DirectConsumerNotAvailableException) {
                 throw new GatewayException(DeliverProblem.ROUTE_MISSING, route, failure);
             }
+            if (cause instanceof GatewayException known) {
+                return Attempt.of(
+                        Attempt.Result.NOT_DONE, known.getMessage() + ". " + known.code().remedy());
+            }
+            ProblemCode problem = problem(String.valueOf(cause.getMessage()));
             return Attempt.of(
                     Attempt.Result.NOT_DONE,
-                    DeliverProblem.SFTP_FAILED.id()
-                            + " "
-                            + cause.getMessage()
-                            + " "
-                            + DeliverProblem.SFTP_FAILED.remedy());
+                    problem.id() + " " + cause.getMessage() + " " + problem.remedy());
+        }
+
+        /** A changed key is for a person: somebody may stand between us and the partner. */
+        private ProblemCode problem(String cause) {
+            if (!cause.contains("HostKey has been changed")
+                    && !cause.contains(PinnedServer.OTHER)) {
+                return DeliverProblem.SFTP_FAILED;
+            }
+            log.atError()
+                    .addKeyValue("route", route)
+                    .addKeyValue("problem", DeliverProblem.HOST_KEY_CHANGED.id())
+                    .addKeyValue("cause", cause)
+                    .addKeyValue("remedy", DeliverProblem.HOST_KEY_CHANGED.remedy())
+                    .log("the server shows another host key");
+            return DeliverProblem.HOST_KEY_CHANGED;
         }
     }
 

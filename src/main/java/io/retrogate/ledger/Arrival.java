@@ -84,6 +84,8 @@ public record Arrival(
         AS2,
         SFTP,
         HTTP,
-        FOLDER
+        FOLDER,
+        FTPS,
+        ROUTE
     }
 }

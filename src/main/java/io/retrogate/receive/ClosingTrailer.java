@@ -18,6 +18,17 @@ final class ClosingTrailer {
 
     private ClosingTrailer() {}
 
+    /** Whether it is an interchange with its end; what begins otherwise has none to be seen. */
+    static boolean ends(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            int length = (int) Math.min(channel.size(), HEAD);
+            String head = read(channel, 0, length).stripLeading();
+            boolean interchange =
+                    head.startsWith("ISA") || head.startsWith("UNA") || head.startsWith("UNB");
+            return interchange && closes(file);
+        }
+    }
+
     /** Also true for what does not begin as an interchange: that has no trailer to wait for. */
     static boolean closes(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {

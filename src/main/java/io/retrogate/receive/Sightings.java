@@ -9,56 +9,87 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What we saw of one partner's files at the last polls. A file is ready once its size and time are
  * the same at two polls; one that then turns out to lack its end is left alone until it changes, or
- * has not changed for {@code incompleteAfter}, when it is taken as it is.
+ * has not changed for {@code incompleteAfter}, when it is taken as it is. One that a route of the
+ * folder does not want is left alone until it changes.
  */
 final class Sightings {
 
     private static final Duration FORGET = Duration.ofDays(1);
+    private static final Duration LOOK_THROUGH = Duration.ofMinutes(1);
 
     private final Duration incompleteAfter;
     private final Clock clock;
     private final Map<String, Sighting> files = new ConcurrentHashMap<>();
+    private volatile Instant lookedThrough = Instant.MIN;
 
     Sightings(Duration incompleteAfter, Clock clock) {
         this.incompleteAfter = incompleteAfter;
         this.clock = clock;
     }
 
-    private record Sighting(
-            long size, long modified, Instant since, Instant last, boolean incomplete) {
+    /** By what a content is told from the next one, as far as a listing shows it. */
+    record Seen(long size, long modified) {}
 
-        boolean same(long otherSize, long otherModified) {
-            return size == otherSize && modified == otherModified;
-        }
+    private enum State {
+        NEW,
+        INCOMPLETE,
+        LEFT
+    }
+
+    private record Sighting(Seen as, Instant since, Instant last, State state) {
 
         Sighting at(Instant now) {
-            return new Sighting(size, modified, since, now, incomplete);
+            return new Sighting(as, since, now, state);
+        }
+
+        Sighting now(State next) {
+            return new Sighting(as, since, last, next);
         }
     }
 
     /** To be asked once for each poll. */
     boolean ready(String name, long size, long modified) {
         Instant now = clock.instant();
-        files.values().removeIf(s -> s.last().isBefore(now.minus(FORGET)));
+        forget(now);
+        Seen as = new Seen(size, modified);
         Sighting before = files.get(name);
-        if (before == null || !before.same(size, modified)) {
-            files.put(name, new Sighting(size, modified, now, now, false));
+        if (before == null || !before.as().equals(as)) {
+            files.put(name, new Sighting(as, now, now, State.NEW));
             return false;
         }
         files.put(name, before.at(now));
-        return !before.incomplete() || overdue(name);
+        return before.state() == State.NEW || (before.state() == State.INCOMPLETE && overdue(name));
+    }
+
+    /** Not at each file: a folder may hold thousands. */
+    private void forget(Instant now) {
+        if (lookedThrough.equals(Instant.MIN) || now.isAfter(lookedThrough.plus(LOOK_THROUGH))) {
+            lookedThrough = now;
+            files.values().removeIf(s -> s.last().isBefore(now.minus(FORGET)));
+        }
     }
 
     /** The file lacks its end. */
     void incomplete(String name) {
-        files.computeIfPresent(
-                name, (n, s) -> new Sighting(s.size(), s.modified(), s.since(), s.last(), true));
+        files.computeIfPresent(name, (n, s) -> s.now(State.INCOMPLETE));
+    }
+
+    /** Nobody wants the file. */
+    void left(String name) {
+        files.computeIfPresent(name, (n, s) -> s.now(State.LEFT));
     }
 
     /** Whether the file has waited long enough to be taken as it is. */
     boolean overdue(String name) {
-        Sighting seen = files.get(name);
-        return seen != null && !clock.instant().isBefore(seen.since().plus(incompleteAfter));
+        Sighting sighting = files.get(name);
+        return sighting != null
+                && !clock.instant().isBefore(sighting.since().plus(incompleteAfter));
+    }
+
+    /** As the file was when it was last listed. */
+    Seen seen(String name) {
+        Sighting sighting = files.get(name);
+        return sighting == null ? new Seen(-1, -1) : sighting.as();
     }
 
     void taken(String name) {

@@ -19,7 +19,7 @@ public final class OpenSshServer implements AutoCloseable {
 
     private final Path home;
     private final int port;
-    private final Process process;
+    private Process process;
 
     private OpenSshServer(Path home, int port, Process process) {
         this.home = home;
@@ -55,14 +55,28 @@ public final class OpenSshServer implements AutoCloseable {
                         "PasswordAuthentication no",
                         "PermitRootLogin prohibit-password",
                         "Subsystem sftp " + SFTP_SERVER + " -d " + home.resolve("files")));
-        var started =
-                new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", settings.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(home.resolve("sshd.log").toFile())
-                        .start();
-        var server = new OpenSshServer(home, port, started);
+        var server = new OpenSshServer(home, port, launched(home));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(server::listens);
         return server;
+    }
+
+    private static Process launched(Path home) throws IOException {
+        return new ProcessBuilder(
+                        SSHD.toString(), "-D", "-e", "-f", home.resolve("sshd_config").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("sshd.log").toFile())
+                .start();
+    }
+
+    /** With all its connections. */
+    public void stop() throws InterruptedException {
+        close();
+    }
+
+    /** On the same port, with the same key. */
+    public void startAgain() throws IOException {
+        process = launched(home);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::listens);
     }
 
     public static String user() {

@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what was archived and accepted, like the real stores, but only in memory. */
-final class FileNotes implements Archive {
+public final class FileNotes implements Archive {
 
-    final List<Arrival> accepted = new CopyOnWriteArrayList<>();
-    final List<Acceptance.Outcome> outcomes = new CopyOnWriteArrayList<>();
-    final Map<String, byte[]> kept = new ConcurrentHashMap<>();
-    volatile String refusedName = "";
+    public final List<Arrival> accepted = new CopyOnWriteArrayList<>();
+    public final List<Acceptance.Outcome> outcomes = new CopyOnWriteArrayList<>();
+    public final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+    public volatile String refusedName = "";
 
     @Override
     public Archived store(InputStream bytes) throws IOException {
@@ -46,7 +46,7 @@ final class FileNotes implements Archive {
         throw new UnsupportedOperationException();
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return (Ledger)
                 Proxy.newProxyInstance(
                         Ledger.class.getClassLoader(),

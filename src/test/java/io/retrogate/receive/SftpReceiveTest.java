@@ -40,15 +40,15 @@ class SftpReceiveTest {
     void start() throws Exception {
         peer = new SftpPeer(directory);
         camel = new DefaultCamelContext();
-        camel.addRoutes(
-                new SftpReceiveTemplate(
-                                notes,
-                                notes.ledger(),
-                                this::reach,
-                                Clock.systemUTC(),
-                                directory.resolve("work"))
-                        .routes());
+        for (var template : templates().all()) {
+            camel.addRoutes(template.get());
+        }
         camel.start();
+    }
+
+    private ReceiveTemplates templates() {
+        return new ReceiveTemplates(
+                notes, notes.ledger(), this::reach, Clock.systemUTC(), directory.resolve("work"));
     }
 
     @AfterEach
@@ -68,6 +68,7 @@ class SftpReceiveTest {
     private Map<String, Object> login(String... more) throws Exception {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("partner", "nordwind");
+        parameters.put("route", "nordwind-receive");
         parameters.put("host", "127.0.0.1");
         parameters.put("port", String.valueOf(peer.port()));
         parameters.put("user", SftpPeer.USER);
@@ -179,6 +180,14 @@ class SftpReceiveTest {
     }
 
     @Test
+    void refusesAServerThatTheKnownHostsFileDoesNotName() throws Exception {
+        Path empty = Files.createFile(directory.resolve("empty"));
+        var failures = failuresOf("knownHosts", empty.toString());
+        await().until(() -> !failures.isEmpty());
+        assertThat(failures).first().isEqualTo("RCV-208");
+    }
+
+    @Test
     void saysThatTheLoginIsWrong() throws Exception {
         var failures = failuresOf("passwordFile", peer.wrongPasswordFile().toString());
         await().until(() -> !failures.isEmpty());
@@ -205,7 +214,7 @@ class SftpReceiveTest {
         var endpoint =
                 (org.apache.camel.component.file.remote.SftpEndpoint)
                         camel.getRoute("nordwind-receive").getEndpoint();
-        assertThat(endpoint.getExceptionHandler()).isInstanceOf(SftpFailures.class);
+        assertThat(endpoint.getExceptionHandler()).isInstanceOf(FileFailures.class);
         var consumer =
                 (org.apache.camel.support.DefaultConsumer)
                         camel.getRoute("nordwind-receive").getConsumer();
@@ -216,7 +225,7 @@ class SftpReceiveTest {
                             String message,
                             org.apache.camel.Exchange exchange,
                             Throwable exception) {
-                        ids.add(SftpFailures.problem(exception).id());
+                        ids.add(FileFailures.problem(exception).id());
                     }
                 });
         return ids;
@@ -225,7 +234,7 @@ class SftpReceiveTest {
     @Test
     void refusesToStartWithoutKnownHosts() {
         assertThatThrownBy(() -> poll("passwordFile", "/nowhere", "knownHosts", "/nowhere"))
-                .hasStackTraceContaining("RCV-206 cannot read /nowhere");
+                .hasStackTraceContaining("RCV-206 parameter knownHosts cannot read /nowhere");
     }
 
     @Test
@@ -233,7 +242,7 @@ class SftpReceiveTest {
         String key = peer.keyFile().toString();
         assertThatThrownBy(
                         () -> poll("passwordFile", peer.passwordFile().toString(), "keyFile", key))
-                .hasStackTraceContaining("RCV-206 give either passwordFile or keyFile");
+                .hasStackTraceContaining("RCV-206 parameter passwordFile or keyFile");
     }
 
     @Test

@@ -20,34 +20,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one downloaded file in. When {@link #take} returns, the file is ours for good and may be
- * moved on the partner's server; if it throws, the file stays there and comes again.
+ * Takes one file in, whichever way it came. When {@link #take} returns, the file is ours for good
+ * and may be moved on the partner's server; if it throws, the file stays there and comes again.
  */
-final class SftpIntake {
+final class FileIntake {
 
-    private static final Logger log = LoggerFactory.getLogger(SftpIntake.class);
+    private static final Logger log = LoggerFactory.getLogger(FileIntake.class);
 
     private final Archive archive;
     private final Ledger ledger;
     private final Failpoints failpoints;
     private final Supplier<UUID> ids;
 
-    SftpIntake(Archive archive, Ledger ledger, Failpoints failpoints, Supplier<UUID> ids) {
+    FileIntake(Archive archive, Ledger ledger, Failpoints failpoints, Supplier<UUID> ids) {
         this.archive = archive;
         this.ledger = ledger;
         this.failpoints = failpoints;
         this.ids = ids;
     }
 
-    /** The content is the key: the same bytes again, under whatever name, are a duplicate. */
-    Acceptance take(String partner, String name, Path file) {
+    /**
+     * The content is the key: the same bytes again, under whatever name and way, are a duplicate.
+     */
+    Acceptance take(String partner, Arrival.Channel channel, String name, Path file) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            return take(partner, channel, name, bytes);
+        } catch (IOException e) {
+            throw new GatewayException(FileProblem.NOT_KEPT, file.getFileName() + ": " + e, e);
+        }
+    }
+
+    /** The bytes are read to their end; who opened them closes them. */
+    Acceptance take(String partner, Arrival.Channel channel, String name, InputStream bytes)
+            throws IOException {
         failpoints.reach(Failpoint.BODY_RECEIVED);
-        Archived kept = archived(file);
+        Archived kept = archive.store(bytes);
         failpoints.reach(Failpoint.ARCHIVED);
         Arrival arrival =
                 new Arrival(
                         ids.get(),
-                        Arrival.Channel.SFTP,
+                        channel,
                         partner,
                         "sftp|" + partner + "|" + kept.sha256(),
                         kept.sha256(),
@@ -66,19 +78,12 @@ final class SftpIntake {
                 .addKeyValue("file", name)
                 .addKeyValue("sha256", kept.sha256())
                 .addKeyValue("outcome", acceptance.outcome())
-                .log("SFTP file received");
+                .addKeyValue("channel", channel)
+                .log("file received");
         return acceptance;
     }
 
     void moved() {
         failpoints.reach(Failpoint.RECEIPT_SENT);
-    }
-
-    private Archived archived(Path file) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            return archive.store(bytes);
-        } catch (IOException e) {
-            throw new GatewayException(SftpProblem.NOT_KEPT, file.getFileName() + ": " + e, e);
-        }
     }
 }

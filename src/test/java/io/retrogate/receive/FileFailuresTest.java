@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class SftpFailuresTest {
+class FileFailuresTest {
 
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-11-02T09:15:00Z"));
-    private final SftpFailures failures =
-            new SftpFailures(
+    private final FileFailures failures =
+            new FileFailures(
                     "nordwind",
                     new Clock() {
                         @Override
@@ -42,5 +42,21 @@ class SftpFailuresTest {
         assertThat(failures.worthSaying("RCV-203 login")).isFalse();
         now.set(now.get().plusMillis(1));
         assertThat(failures.worthSaying("RCV-203 login")).isTrue();
+    }
+
+    @Test
+    void tellsWhichTroubleAPersonHasToLookAt() {
+        assertThat(id("HostKey has been changed: [127.0.0.1]:22")).isEqualTo("RCV-202");
+        assertThat(id("the server shows another certificate")).isEqualTo("RCV-202");
+        assertThat(id("reject HostKey: 127.0.0.1")).isEqualTo("RCV-208");
+        assertThat(id("Auth fail for methods 'publickey'")).isEqualTo("RCV-203");
+        assertThat(id("File operation failed: 530 Login incorrect. Code: 530"))
+                .isEqualTo("RCV-203");
+        assertThat(id("Cannot connect to sftp://a")).isEqualTo("RCV-204");
+        assertThat(id("disk full")).isEqualTo("RCV-205");
+    }
+
+    private static String id(String cause) {
+        return FileFailures.problem(new RuntimeException(new RuntimeException(cause))).id();
     }
 }

@@ -2,8 +2,8 @@ package io.retrogate.receive;
 
 import io.retrogate.edi.ProblemCode;
 
-/** Why a file, or a whole SFTP server, gives us nothing now. */
-enum SftpProblem implements ProblemCode {
+/** Why a file, or a whole server, gives us nothing now. */
+enum FileProblem implements ProblemCode {
     INCOMPLETE("RCV-201", "Wait, or have the partner send the file whole.", Retry.LATER),
     HOST_KEY(
             "RCV-202",
@@ -14,14 +14,19 @@ enum SftpProblem implements ProblemCode {
     NOT_KEPT("RCV-205", "The file stays with the partner; see the cause.", Retry.LATER),
     PARAMETER(
             "RCV-206",
-            "Correct the parameters of receive-sftp in receive.camel.yaml.",
-            Retry.NEVER);
+            "Correct the parameter in the partner's *.camel.yaml; src/docs/routes.md lists all.",
+            Retry.NEVER),
+    LEFT("RCV-207", "Nothing, if the partner's routes are meant to leave it there.", Retry.LATER),
+    HOST_UNKNOWN(
+            "RCV-208",
+            "Put the server's key into the known hosts file, after comparing its fingerprint.",
+            Retry.LATER);
 
     private final String id;
     private final String remedy;
     private final Retry retry;
 
-    SftpProblem(String id, String remedy, Retry retry) {
+    FileProblem(String id, String remedy, Retry retry) {
         this.id = id;
         this.remedy = remedy;
         this.retry = retry;

@@ -5,28 +5,31 @@ import io.retrogate.edi.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Says in one line with a problem id why polling a partner gave nothing. Each file fails by itself:
  * the next one is tried all the same. The same trouble again is said every ten minutes.
  */
-final class SftpFailures implements ExceptionHandler {
+final class FileFailures implements ExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(SftpFailures.class);
+    private static final Logger log = LoggerFactory.getLogger(FileFailures.class);
 
+    private static final Set<ProblemCode> QUIET = Set.of(FileProblem.INCOMPLETE, FileProblem.LEFT);
     private static final Duration REPEAT = Duration.ofMinutes(10);
 
     private final String partner;
     private final Clock clock;
     private final AtomicReference<Said> last = new AtomicReference<>(new Said("", Instant.MIN));
 
-    SftpFailures(String partner, Clock clock) {
+    FileFailures(String partner, Clock clock) {
         this.partner = partner;
         this.clock = clock;
     }
@@ -51,12 +54,20 @@ final class SftpFailures implements ExceptionHandler {
         if (!worthSaying(problem.id() + root(exception).getMessage())) {
             return;
         }
-        (problem == SftpProblem.INCOMPLETE ? log.atInfo() : log.atWarn())
+        log.atLevel(level(problem))
                 .addKeyValue("partner", partner)
                 .addKeyValue("problem", problem.id())
                 .addKeyValue("remedy", problem.remedy())
                 .addKeyValue("cause", root(exception).getMessage())
-                .log("SFTP gave nothing");
+                .log("nothing taken in");
+    }
+
+    /** A changed key is for a person: somebody may stand between us and the partner. */
+    private static Level level(ProblemCode problem) {
+        if (problem == FileProblem.HOST_KEY) {
+            return Level.ERROR;
+        }
+        return QUIET.contains(problem) ? Level.INFO : Level.WARN;
     }
 
     /** A server that is away is away at every poll. */
@@ -82,13 +93,16 @@ final class SftpFailures implements ExceptionHandler {
             }
         }
         String text = String.valueOf(root(exception).getMessage());
+        if (text.contains("HostKey has been changed") || text.contains(PinnedServer.OTHER)) {
+            return FileProblem.HOST_KEY;
+        }
         if (text.contains("HostKey") || text.contains("host key")) {
-            return SftpProblem.HOST_KEY;
+            return FileProblem.HOST_UNKNOWN;
         }
-        if (text.startsWith("Auth ") || text.contains("USERAUTH")) {
-            return SftpProblem.LOGIN;
+        if (text.startsWith("Auth ") || text.contains("USERAUTH") || text.contains("Code: 530")) {
+            return FileProblem.LOGIN;
         }
-        return connecting(exception) ? SftpProblem.UNREACHABLE : SftpProblem.NOT_KEPT;
+        return connecting(exception) ? FileProblem.UNREACHABLE : FileProblem.NOT_KEPT;
     }
 
     private static boolean connecting(@Nullable Throwable exception) {
