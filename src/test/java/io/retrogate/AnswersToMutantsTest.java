@@ -39,6 +39,10 @@ class AnswersToMutantsTest {
 
     private static final long SEED = 20260203;
     private static final int MUTANTS = 400;
+
+    /** One of so many envelopes, from each document others; the fuzzing sees the rest. */
+    private static final int STRIDE = 3;
+
     private static final Instant TIME = Instant.parse("2026-02-03T09:30:59Z");
 
     private final Schemas schemas = Schemas.builtIn();
@@ -71,7 +75,9 @@ class AnswersToMutantsTest {
     void areValidWhateverIsWrongWithTheEnvelope() throws IOException {
         int answers = 0;
         for (var text : Mutants.corpus().stream().filter(EnvelopeMutants::isShort).toList()) {
-            for (var mutant : EnvelopeMutants.of(text)) {
+            var mutants = EnvelopeMutants.of(text);
+            for (int i = answers % STRIDE; i < mutants.size(); i += STRIDE) {
+                var mutant = mutants.get(i);
                 var content = new Bytes(mutant);
                 for (var report : validator.validate(content, Optional.empty())) {
                     for (var answer : acknowledger.plan(report, content, Optional.empty())) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ final class SftpHouse implements AutoCloseable {
     static final String WHOLE =
             "UNB+UNOC:3+4098765000003:14+4012345000009:14+261123:1200+77'UNZ+0+77'";
 
+    /** RSA keys take seconds to make; no test minds whose they are. */
+    private static final Path HOST_KEYS =
+            Path.of("target", "sftp-host-keys-" + ProcessHandle.current().pid());
+
+    static {
+        new HostKeys(HOST_KEYS).load();
+    }
+
     final FileNotes notes = new FileNotes();
     final MovingClock clock = new MovingClock(Instant.now());
     final SftpServer server;
@@ -31,6 +40,16 @@ final class SftpHouse implements AutoCloseable {
 
     SftpHouse(Path directory, String... settings) throws Exception {
         this.directory = directory;
+        Path keys = Files.createDirectories(directory.resolve("keys"));
+        try (var made = Files.list(HOST_KEYS)) {
+            for (Path key : made.toList()) {
+                Files.copy(
+                        key,
+                        keys.resolve(key.getFileName()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         var values = new java.util.HashMap<String, String>();
         values.put("retrogate.sftp.port", "0");
         values.put("retrogate.sftp.address", "127.0.0.1");

@@ -38,6 +38,12 @@ class SftpServerLimitsTest {
     @BeforeEach
     void open() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/ssh-keygen")), "no openssh-client");
+        client.setServerKeyVerifier((session, address, serverKey) -> true);
+        client.start();
+        opened("60s");
+    }
+
+    private void opened(String idle) throws Exception {
         house =
                 new SftpHouse(
                         directory,
@@ -56,10 +62,8 @@ class SftpServerLimitsTest {
                         "authAttempts",
                         "3",
                         "idle",
-                        "2s");
+                        idle);
         key = house.key("wren", "ecdsa");
-        client.setServerKeyVerifier((session, address, serverKey) -> true);
-        client.start();
     }
 
     @AfterEach
@@ -221,6 +225,9 @@ class SftpServerLimitsTest {
 
     @Test
     void closesAConnectionThatIsIdle() throws Exception {
+        house.close();
+        Files.delete(key);
+        opened("3s");
         var session = session();
         await().atMost(Duration.ofSeconds(30)).until(session::isClosed);
     }

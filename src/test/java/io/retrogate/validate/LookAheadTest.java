@@ -32,7 +32,7 @@ class LookAheadTest {
     @ValueSource(ints = {2, 3})
     void saysWhatOneThreadSays(int threads) throws IOException {
         var random = new Random(threads);
-        var whole = interchange(random, 1_500_000) + interchange(random, 200_000);
+        var whole = interchange(random, 400_000) + interchange(random, 100_000);
         var cut = whole.substring(0, whole.length() / 2);
         for (var text : List.of(whole, cut, whole.replace("~\n", "~"), whole.replace("~", "|"))) {
             var document = new Document(text);
