@@ -37,22 +37,26 @@ final class Decryption {
         CMSEnvelopedDataParser parser = new CMSEnvelopedDataParser(in);
         ContentCipher cipher =
                 allowed(parser.getContentEncryptionAlgorithm().getAlgorithm(), trust);
-        return open(parser.getRecipientInfos(), cipher, trust);
+        return open(parser.getRecipientInfos(), CmsType.ENVELOPED, cipher, trust);
     }
 
     private Spool authenticated(InputStream in, As2Trust trust)
             throws CMSException, IOException, MessageRefused {
         CMSAuthEnvelopedDataParser parser = new CMSAuthEnvelopedDataParser(in);
         ContentCipher cipher = allowed(parser.getEncryptionAlgOID().getAlgorithm(), trust);
-        return open(parser.getRecipientInfos(), cipher, trust);
+        return open(parser.getRecipientInfos(), CmsType.AUTH_ENVELOPED, cipher, trust);
     }
 
-    private Spool open(RecipientInformationStore recipients, ContentCipher cipher, As2Trust trust)
+    private Spool open(
+            RecipientInformationStore recipients,
+            CmsType type,
+            ContentCipher cipher,
+            As2Trust trust)
             throws CMSException, IOException, MessageRefused {
         for (As2Identity own : trust.own().decrypting()) {
             RecipientInformation recipient = recipients.get(Recipients.id(own.certificate()));
             if (recipient != null) {
-                var key = Recipients.reader(own.key(), cipher);
+                var key = Recipients.reader(own.key(), type, cipher);
                 return spools.fill(recipient.getContentStream(key).getContentStream());
             }
         }

@@ -60,18 +60,24 @@ final class Recipients {
                 : new JceKeyTransRecipientId(reader);
     }
 
-    static Recipient reader(PrivateKey key, ContentCipher cipher) throws CMSException {
+    /**
+     * The form of the content and its cipher are two things: some products put AES-GCM into an
+     * EnvelopedData, where RFC 5084 does not have it.
+     */
+    static Recipient reader(PrivateKey key, CmsType type, ContentCipher cipher)
+            throws CMSException {
+        boolean tagApart = type == CmsType.AUTH_ENVELOPED;
         if (key.getAlgorithm().equals("EC")) {
             JceKeyAgreeRecipient agreeing =
-                    cipher.authenticated()
+                    tagApart
                             ? new JceKeyAgreeAuthEnvelopedRecipient(key)
                             : new JceKeyAgreeEnvelopedRecipient(key);
             return agreeing.setProvider(BOUNCY_CASTLE);
         }
-        if (!cipher.authenticated()) {
-            return new JceKeyTransEnvelopedRecipient(key);
-        }
-        JceKeyTransRecipient transported = new JceKeyTransAuthEnvelopedRecipient(key);
-        return transported.setContentProvider(BOUNCY_CASTLE);
+        JceKeyTransRecipient transported =
+                tagApart
+                        ? new JceKeyTransAuthEnvelopedRecipient(key)
+                        : new JceKeyTransEnvelopedRecipient(key);
+        return cipher.authenticated() ? transported.setContentProvider(BOUNCY_CASTLE) : transported;
     }
 }

@@ -186,6 +186,7 @@ public final class RawEntity {
                             .generate(
                                     new CMSProcessableByteArray(bytes()),
                                     new JceCMSContentEncryptorBuilder(new ASN1ObjectIdentifier(oid))
+                                            .setProvider(BC)
                                             .build())
                             .getEncoded();
             return pkcs7("enveloped-data", der);

@@ -64,7 +64,7 @@ class DeliveryCase implements Partners {
                                 new RememberedReceipts()),
                         new ReceiptPost(client()),
                         new RoutePost(camel.createProducerTemplate()),
-                        Duration.ofSeconds(2));
+                        partnerDeadline());
         deliverer =
                 new FencedDeliverer(
                         ledger.ledger(),
@@ -84,6 +84,11 @@ class DeliveryCase implements Partners {
     void stop() {
         erp.close();
         camel.stop();
+    }
+
+    /** Of one attempt at a partner's. */
+    Duration partnerDeadline() {
+        return Duration.ofSeconds(2);
     }
 
     static HttpClient client() {

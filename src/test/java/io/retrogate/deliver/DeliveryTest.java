@@ -61,6 +61,16 @@ class DeliveryTest extends DeliveryCase {
                 .containsExactly("key-1", "key-1", "key-1");
     }
 
+    /** Each attempt was taken, and the receipt that would prove it never came. */
+    @Test
+    void givesUpAfterSoManyAttemptsWithoutAReceipt() {
+        ledger.attempt = 3;
+
+        assertThat(deliver()).isEqualTo(State.DEAD);
+        assertThat(ledger.last().detail()).contains("3 attempts", "no receipt came");
+        assertThat(erp.requests).isEmpty();
+    }
+
     @Test
     void obeysRetryAfter() {
         erp.answer = ErpPeer.status(429, "Retry-After", "120");

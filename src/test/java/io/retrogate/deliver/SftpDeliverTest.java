@@ -7,6 +7,7 @@ import io.retrogate.SftpPeer;
 import io.retrogate.ledger.DeliveryOutcome.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ class SftpDeliverTest extends DeliveryCase {
     @AfterEach
     void close() throws Exception {
         peer.close();
+    }
+
+    /** A handshake of SSH takes its time on a busy machine. */
+    @Override
+    Duration partnerDeadline() {
+        return Duration.ofSeconds(60);
     }
 
     private void route(Path knownHosts, String... more) throws Exception {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
@@ -26,6 +27,7 @@ public final class Agreements {
         this.keys = keys;
         Files.createDirectories(keys.resolve("retiring"));
         Files.writeString(keys.resolve("password"), "conformance");
+        ours(keys.resolve("password"));
         write("erp/endpoint.yaml", "endpoint: erp\nurl: http://127.0.0.1:1/erp\n");
     }
 
@@ -84,7 +86,12 @@ public final class Agreements {
         try (var out = Files.newOutputStream(keys.resolve(file))) {
             store.store(out, password);
         }
+        ours(keys.resolve(file));
         return this;
+    }
+
+    private static void ours(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     void secret(String file, String text) throws IOException {

@@ -10,6 +10,7 @@ import io.retrogate.ledger.LedgerView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ abstract class AwaitedReceiptCases {
 
         assertThat(sent.header("Receipt-Delivery-Option")).isEqualTo(WholeGateway.FRONT);
         comesTo(sent, "AWAITED");
+        assertThat(delivery(sent.header("Message-ID")).nextAttemptAt().orElseThrow())
+                .isBetween(Instant.now().plusSeconds(3_000), Instant.now().plusSeconds(3_600));
         assertThat(reply(sent, "processed", globex).status()).isEqualTo(200);
         comesTo(sent, "DELIVERED");
     }
@@ -120,16 +123,16 @@ abstract class AwaitedReceiptCases {
 
     private void comesTo(WirePart sent, String state) {
         String id = sent.header("Message-ID");
-        await().atMost(PATIENCE).until(() -> delivery(id).equals(state));
+        await().atMost(PATIENCE).until(() -> delivery(id).state().equals(state));
     }
 
-    private String delivery(String messageId) {
+    private LedgerView.Delivery delivery(String messageId) {
         List<LedgerView.Delivery> deliveries =
                 gateway.ledger().search("", 200, 0).stream()
                         .flatMap(story -> story.deliveries().stream())
                         .filter(d -> messageId.equals("<" + d.idempotencyKey() + "@retrogate>"))
                         .toList();
         assertThat(deliveries).hasSize(1);
-        return deliveries.get(0).state();
+        return deliveries.get(0);
     }
 }

@@ -66,6 +66,11 @@ abstract class FormCases extends ConformanceCases {
                     cipher[0],
                     scene.message(signed.authEncrypted(scene.ours, cipher[1])),
                     Scene.DOCUMENT);
+            // RFC 5084 does not have it so, but as2-lib and camel-as2 send it.
+            accepted(
+                    cipher[0] + " in EnvelopedData",
+                    scene.message(signed.encrypted(scene.ours, cipher[1])),
+                    Scene.DOCUMENT);
         }
     }
 

@@ -87,7 +87,7 @@ record InteropCase(
 
         /**
          * We never send without asking for a receipt, as nothing else proves a delivery. An
-         * asynchronous one is not taken yet: when it is, it belongs in the second list.
+         * asynchronous one is not played yet: when it is, it belongs in the second list.
          */
         static List<Wanted> of(Way way) {
             return way == Way.TO_US ? List.of(values()) : List.of(SIGNED, UNSIGNED);
