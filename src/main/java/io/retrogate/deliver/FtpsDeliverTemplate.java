@@ -1,6 +1,7 @@
 package io.retrogate.deliver;
 
 import io.retrogate.edi.GatewayException;
+import io.retrogate.partner.PinnedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.retrogate.deliver;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.ProblemCode;
 import io.retrogate.ledger.Claim;
+import io.retrogate.partner.PinnedServer;
 import io.retrogate.partner.TradingPartner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.retrogate.receive;
 
 import io.retrogate.edi.GatewayException;
 import io.retrogate.edi.ProblemCode;
+import io.retrogate.partner.PinnedServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

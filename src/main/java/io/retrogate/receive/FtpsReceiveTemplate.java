@@ -1,6 +1,7 @@
 package io.retrogate.receive;
 
 import io.retrogate.ledger.Arrival;
+import io.retrogate.partner.PinnedServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

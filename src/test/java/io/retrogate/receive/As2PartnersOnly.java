@@ -33,7 +33,7 @@ final class As2PartnersOnly implements Partners {
                         List.of(),
                         Optional.empty(),
                         policy,
-                        3,
+                        As2Agreement.USUALLY_AT_ONCE,
                         Logins.NONE,
                         As2Certificates.active(
                                 List.of(parties).stream().map(As2Party::certificate).toList()));

@@ -1,4 +1,4 @@
-package io.retrogate.receive;
+package io.retrogate.partner;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +13,19 @@ import java.util.stream.Collectors;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Trusts a server that shows one of the certificates that the partner gave us, and no other: what
- * known hosts are to SFTP. Several may stand in the file while the partner changes its own.
+ * Trusts an FTPS server that shows one of the certificates that the partner gave us, and no other:
+ * what known hosts are to SFTP. Several may stand in the file while the partner changes its own.
  */
-record PinnedServer(Set<X509Certificate> known) implements X509TrustManager {
+public record PinnedServer(Set<X509Certificate> known) implements X509TrustManager {
 
-    /** Said when it does. */
-    static final String OTHER = "the server shows another certificate";
+    /** Said when it shows another one. */
+    public static final String OTHER = "the server shows another certificate";
 
-    static PinnedServer of(Path file) throws IOException, GeneralSecurityException {
+    /**
+     * @param file certificates in PEM form
+     * @throws GeneralSecurityException if there is none in it
+     */
+    public static PinnedServer of(Path file) throws IOException, GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(file)) {
             var found =
                     CertificateFactory.getInstance("X.509").generateCertificates(pem).stream()
