@@ -40,7 +40,7 @@ class AnswersToMutantsTest {
     private static final long SEED = 20260203;
     private static final int MUTANTS = 400;
 
-    /** One of so many envelopes, from each document others; the fuzzing sees the rest. */
+    /** One of so many envelopes, from each document others. */
     private static final int STRIDE = 3;
 
     private static final Instant TIME = Instant.parse("2026-02-03T09:30:59Z");

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is refused by its headers alone, before anything of the body is read. */
+/**
+ * What is refused by its headers alone, before anything of the body is read. An asynchronous
+ * receipt (RFC 4130 §7.1) goes only where the agreement says; who wants it elsewhere is told at
+ * once: taking the message without ever sending the receipt would let the partner believe it lost.
+ */
 final class As2Door {
 
     private static final Logger log = LoggerFactory.getLogger(As2Door.class);

@@ -30,9 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes one AS2 message in: archive, unwrap, receipt, ledger, and only then the answer. Nothing is
- * acknowledged before it is durable. An asynchronous receipt (RFC 4130 §7.1) goes only where the
- * agreement says; who wants it elsewhere is told at once: taking the message without ever sending
- * the receipt would let the partner believe it lost.
+ * acknowledged before it is durable.
  */
 final class As2Reception {
 
