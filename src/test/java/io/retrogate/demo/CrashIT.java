@@ -29,6 +29,7 @@ class CrashIT {
             scene.gateway().kill();
             scene.die(KILLS, SEED);
             scene.awaitQuiet(Duration.ofMinutes(8));
+            System.out.println("crash: uploads that failed: " + scene.ledger.details("DLV-0%"));
             scene.check();
 
             System.out.printf(
