@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.retrogate.edi.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,6 +186,19 @@ class ArchitectureTest {
                 .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager)$")
                 .andShould()
                 .haveNameNotMatching(".*\\.Abstract[A-Z].*")
+                .check(MAIN);
+    }
+
+    /** The catalogue of problems finds them by this name. */
+    @Test
+    void problemsAreCalledSo() {
+        classes()
+                .that()
+                .implement(ProblemCode.class)
+                .should()
+                .haveSimpleNameEndingWith("Problem")
+                .andShould()
+                .beEnums()
                 .check(MAIN);
     }
 

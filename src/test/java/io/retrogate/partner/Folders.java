@@ -38,7 +38,14 @@ final class Folders {
     }
 
     PartnerFolders partners(Clock clock, FolderPart... parts) {
-        var own = new OwnKeys(keys, environment::get, clock, 2048);
+        try {
+            if (Files.notExists(keys)) {
+                MadeKeys.house(keys);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var own = new OwnKeys(keys, environment::get, clock, 1024);
         var folders = PartnerFolders.of(routes, own, placeholders(), clock, () -> List.of(parts));
         folders.refresh();
         return folders;

@@ -117,7 +117,7 @@ class OwnKeyFilesTest {
     }
 
     private OwnKeys keys() {
-        return new OwnKeys(keyDirectory(), environment::get, Folders.CLOCK, 2048);
+        return new OwnKeys(keyDirectory(), environment::get, Folders.CLOCK, 1024);
     }
 
     private Path path(String file) {

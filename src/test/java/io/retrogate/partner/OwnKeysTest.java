@@ -26,6 +26,7 @@ class OwnKeysTest {
 
     @TempDir Path directory;
     private final Map<String, String> environment = new HashMap<>();
+    private int elsewhere;
 
     @Test
     void makesAKeyOnceAndReadsItEverAfter() throws Exception {
@@ -36,7 +37,7 @@ class OwnKeysTest {
         assertThat(read.key()).isEqualTo(made.key());
         made.certificate().verify(made.certificate().getPublicKey());
         assertThat(((RSAPublicKey) made.certificate().getPublicKey()).getModulus().bitLength())
-                .isEqualTo(2048);
+                .isEqualTo(1024);
         assertThat(made.certificate().getSubjectX500Principal().getName())
                 .isEqualTo("CN=RETROGATE");
         assertThat(made.certificate().getNotAfter().toInstant())
@@ -208,18 +209,13 @@ class OwnKeysTest {
     }
 
     private OwnKeys keys() {
-        return new OwnKeys(keyDirectory(), environment::get, Folders.CLOCK, 2048);
+        return new OwnKeys(keyDirectory(), environment::get, Folders.CLOCK, 1024);
     }
 
-    /** A key made for another directory with the same password, and put into this file. */
+    /** Another key than the ones before, encrypted by the same password. */
     private As2Identity keyElsewhere(String file) throws Exception {
-        environment.put("RETROGATE_KEYS_PASSWORD", "the same");
-        var elsewhere = directory.resolve("elsewhere-" + file.replace('/', '-'));
-        var made =
-                new OwnKeys(elsewhere, environment::get, Folders.CLOCK, 2048).identity("RETROGATE");
-        Files.createDirectories(path(file).getParent());
-        Files.copy(elsewhere.resolve("RETROGATE.p12"), path(file));
-        return made;
+        environment.put("RETROGATE_KEYS_PASSWORD", MadeKeys.PASSWORD);
+        return MadeKeys.put(elsewhere++, path(file));
     }
 
     private static List<String> problems(OwnKeys keys) {

@@ -108,7 +108,7 @@ class ShippedRoutesTest {
     }
 
     private PartnerFolders live(Map<String, String> properties) {
-        var keys = new OwnKeys(directory.resolve("keys"), name -> null, LATER, 2048);
+        var keys = new OwnKeys(directory.resolve("keys"), name -> null, LATER, 1024);
         var placeholders = new Placeholders(properties::get, name -> null);
         var partners = PartnerFolders.of(ROUTES, keys, placeholders, LATER, List::of);
         partners.refresh();
