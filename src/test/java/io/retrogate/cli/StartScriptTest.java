@@ -53,6 +53,13 @@ class StartScriptTest {
     }
 
     @Test
+    void keysAreMadeByOneThatComputesFast() throws Exception {
+        assertThat(said(script, "keys", "new"))
+                .contains("-XX:SharedArchiveFile=" + script + ".jsa")
+                .doesNotContain(QUICK);
+    }
+
+    @Test
     void theGatewayRunsAsItsJvmWould() throws Exception {
         assertThat(said(script, "run", "--data", "some where"))
                 .containsExactly("-jar", script + ".jar", "run", "--data", "some where");
