@@ -2,7 +2,6 @@ package io.retrogate;
 
 import io.retrogate.archive.Archive;
 import io.retrogate.edi.schema.Schemas;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,7 +33,7 @@ class Wiring {
     @Bean
     @DependsOn("dataSource")
     Archive archive(Environment environment) {
-        var data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
-        return Archive.inDirectory(data.resolve("archive"));
+        var node = Node.of(environment);
+        return Archive.inDirectory(node.shared().resolve("archive"), node.name());
     }
 }

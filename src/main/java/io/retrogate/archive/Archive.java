@@ -36,8 +36,17 @@ public interface Archive {
     /** The bytes at the address; opening them fails with ARC-002 if they are gone. */
     Content open(ArchiveAddress address);
 
-    /** Files under this directory, which is made if it is missing; what a crash left is cleaned. */
+    /** Files under this directory, which nobody else writes to. */
     static Archive inDirectory(Path directory) {
-        return new FileArchive(directory.toAbsolutePath().normalize(), new LocalDisk());
+        return inDirectory(directory, "");
+    }
+
+    /**
+     * Files under this directory, which is made if it is missing; what a crash left is cleaned.
+     *
+     * @param node tells us from the others that write to the same directory; may be empty
+     */
+    static Archive inDirectory(Path directory, String node) {
+        return new FileArchive(directory.toAbsolutePath().normalize(), node, new LocalDisk());
     }
 }

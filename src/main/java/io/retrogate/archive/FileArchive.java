@@ -31,8 +31,12 @@ final class FileArchive implements Archive {
     private final Set<Path> durableDirectories = ConcurrentHashMap.newKeySet();
 
     FileArchive(Path root, Disk disk) {
+        this(root, "", disk);
+    }
+
+    FileArchive(Path root, String node, Disk disk) {
         this.root = root;
-        this.unfinished = root.resolve("unfinished");
+        this.unfinished = root.resolve("unfinished" + (node.isEmpty() ? "" : "-" + node));
         this.disk = disk;
         try {
             make(root);

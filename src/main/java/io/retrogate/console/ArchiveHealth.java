@@ -18,7 +18,8 @@ class ArchiveHealth extends AbstractHealthIndicator {
 
     ArchiveHealth(Environment environment) {
         super("the data directory cannot be written");
-        this.data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
+        var own = environment.getProperty("retrogate.data", ".retrogate");
+        this.data = Path.of(environment.getProperty("retrogate.shared", own));
     }
 
     @Override

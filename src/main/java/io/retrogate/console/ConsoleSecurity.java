@@ -84,8 +84,9 @@ class ConsoleSecurity {
 
     @Bean
     UserDetailsService operator(PasswordEncoder encoder, Environment environment) {
-        var data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
-        var secret = ConsoleSecret.in(data, new SecureRandom());
+        var data = environment.getProperty("retrogate.data", ".retrogate");
+        var shared = Path.of(environment.getProperty("retrogate.shared", data));
+        var secret = ConsoleSecret.in(shared, new SecureRandom());
         return new InMemoryUserDetailsManager(
                 User.withUsername(OPERATOR)
                         .password(encoder.encode(secret.read()))

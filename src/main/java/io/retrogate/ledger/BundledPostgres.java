@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,12 +34,12 @@ final class BundledPostgres implements AutoCloseable {
     private final PostgresCommand command;
     private final String password;
     private final int port;
-    private final FileChannel lock;
+    private final DataLock lock;
     private final Timer watchdog = new Timer("postgres-watchdog", true);
     private boolean closed;
 
     private BundledPostgres(
-            Path cluster, PostgresCommand command, String password, int port, FileChannel lock) {
+            Path cluster, PostgresCommand command, String password, int port, DataLock lock) {
         this.cluster = cluster;
         this.postmaster = new Postmaster(cluster);
         this.command = command;
@@ -51,13 +48,13 @@ final class BundledPostgres implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Made if it is missing, started if it is not running; refused if another gateway has it. */
+    /** In a directory that nobody else may use meanwhile. */
     static BundledPostgres under(Path data) {
         try {
-            var lock = lock(data);
+            var lock = DataLock.on(data);
             try {
-                return locked(data, lock);
-            } catch (IOException | RuntimeException e) {
+                return under(data, lock);
+            } catch (RuntimeException e) {
                 lock.close();
                 throw e;
             }
@@ -66,7 +63,16 @@ final class BundledPostgres implements AutoCloseable {
         }
     }
 
-    private static BundledPostgres locked(Path data, FileChannel lock) throws IOException {
+    /** Made if it is missing, started if it is not running. Lets the lock go when it is closed. */
+    static BundledPostgres under(Path data, DataLock lock) {
+        try {
+            return start(data, lock);
+        } catch (IOException e) {
+            throw new GatewayException(LedgerProblem.POSTGRES_NOT_STARTED, "cannot start", e);
+        }
+    }
+
+    private static BundledPostgres start(Path data, DataLock lock) throws IOException {
         var home = PostgresHome.of(data);
         var command =
                 new PostgresCommand(
@@ -92,21 +98,6 @@ final class BundledPostgres implements AutoCloseable {
 
     String password() {
         return password;
-    }
-
-    private static FileChannel lock(Path data) throws IOException {
-        var channel =
-                FileChannel.open(
-                        data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Another gateway in this very process.
-        }
-        channel.close();
-        throw new GatewayException(LedgerProblem.DATA_IN_USE, data.toString());
     }
 
     /**

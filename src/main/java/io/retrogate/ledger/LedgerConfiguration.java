@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerConfiguration {
 
     @Bean
-    @Conditional(NoDatabaseNamed.class)
-    BundledPostgres bundledPostgres(Environment environment) throws IOException {
-        var data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
-        Files.createDirectories(data);
-        return BundledPostgres.under(data);
+    DataLock dataLock(Environment environment) throws IOException {
+        return DataLock.on(Files.createDirectories(data(environment)));
     }
 
     @Bean
+    @Conditional(NoDatabaseNamed.class)
+    BundledPostgres bundledPostgres(Environment environment, DataLock lock) {
+        return BundledPostgres.under(data(environment), lock);
+    }
+
+    private static Path data(Environment environment) {
+        return Path.of(environment.getProperty("retrogate.data", ".retrogate"));
+    }
+
+    @Bean
+    @DependsOn("dataLock")
     HikariDataSource dataSource(
             LedgerProperties properties,
             org.springframework.beans.factory.ObjectProvider<BundledPostgres> bundled)

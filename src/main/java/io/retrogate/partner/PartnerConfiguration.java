@@ -21,12 +21,13 @@ class PartnerConfiguration {
             ObjectProvider<Clock> clocks,
             ObjectProvider<FolderPart> parts) {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
-        Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
+        String data = environment.getProperty("retrogate.data", ".retrogate");
+        Path shared = Path.of(environment.getProperty("retrogate.shared", data));
         Path routes = Path.of(environment.getProperty("retrogate.routes", "routes"));
         // The parts may need partners themselves, so they are asked for late.
         return PartnerFolders.of(
                 routes,
-                new OwnKeys(data.resolve("keys"), System::getenv, clock, properties.keyBits()),
+                new OwnKeys(shared.resolve("keys"), System::getenv, clock, properties.keyBits()),
                 new Placeholders(environment::getProperty, System::getenv),
                 clock,
                 () -> parts.orderedStream().toList());

@@ -176,6 +176,20 @@ class FileArchiveTest {
     }
 
     @Test
+    void leavesAloneWhatAnotherNodeIsWriting() throws Exception {
+        Archive.inDirectory(directory, "left");
+        var writing = directory.resolve("unfinished-left/torn");
+        Files.writeString(writing, "IS");
+
+        Archive.inDirectory(directory, "right");
+        Archive.inDirectory(directory);
+
+        assertThat(writing).exists();
+        Archive.inDirectory(directory, "left");
+        assertThat(writing).doesNotExist();
+    }
+
+    @Test
     void saysWhichBytesAreGone() {
         var archive = Archive.inDirectory(directory);
         var gone = archive.open(new ArchiveAddress("aa/" + new UUID(1, 2)));

@@ -42,6 +42,21 @@ class LedgerConfigurationTest {
     }
 
     @Test
+    void keepsASecondGatewayFromItsDirectory() throws Exception {
+        var data = Files.createDirectories(directory.resolve("data"));
+
+        try (var first = DataLock.on(data)) {
+            named("")
+                    .run(
+                            context ->
+                                    assertThat(context.getStartupFailure())
+                                            .as(first.toString())
+                                            .rootCause()
+                                            .hasMessageContaining("LGR-003"));
+        }
+    }
+
+    @Test
     void refusesToStartOnADatabaseThatForgetsCommits() throws Exception {
         named("?options=-c%20synchronous_commit=off")
                 .run(
