@@ -1,0 +1,24 @@
+package io.retrogate.receive;
+
+import org.apache.coyote.http11.AbstractHttp11JsseProtocol;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whether the web server speaks TLS, and with which certificate, is Spring Boot's to read. */
+@Configuration(proxyBeanMethods = false)
+class TlsConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tlsRules() {
+        return server ->
+                server.addConnectorCustomizers(
+                        connector -> {
+                            if (connector.getProtocolHandler()
+                                    instanceof AbstractHttp11JsseProtocol<?> http) {
+                                http.setSslImplementationName(TlsRules.class.getName());
+                            }
+                        });
+    }
+}

@@ -1,0 +1,27 @@
+package io.retrogate.receive;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.apache.tomcat.util.net.SSLUtil;
+import org.apache.tomcat.util.net.jsse.JSSEImplementation;
+
+/**
+ * What holds for TLS on our web server whatever is configured: version 1.2 or 1.3 (RFC 8996). Asked
+ * again for each new certificate; public because Tomcat makes it by its name.
+ */
+public final class TlsRules extends JSSEImplementation {
+
+    private static final List<String> VERSIONS = List.of("TLSv1.2", "TLSv1.3");
+
+    @Override
+    public SSLUtil getSSLUtil(SSLHostConfigCertificate certificate) {
+        SSLHostConfig host = certificate.getSSLHostConfig();
+        Set<String> versions = new LinkedHashSet<>(VERSIONS);
+        versions.retainAll(host.getProtocols());
+        host.setProtocols(String.join("+", versions.isEmpty() ? VERSIONS : versions));
+        return super.getSSLUtil(certificate);
+    }
+}
