@@ -16,6 +16,7 @@ import java.util.Optional;
  *     answer
  * @param atOnce how many messages the partner may be sending at the same time
  * @param logins user and password, where they are agreed
+ * @param tls certificates for the connection itself, where they are agreed
  * @param certificates the partner's, each with its state
  */
 public record As2Agreement(
@@ -27,6 +28,7 @@ public record As2Agreement(
         As2Policy policy,
         int atOnce,
         Logins logins,
+        TlsAgreement tls,
         As2Certificates certificates) {
 
     /** Where the agreement says nothing. */

@@ -1,5 +1,7 @@
 package io.retrogate.receive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +11,9 @@ import org.apache.tomcat.util.net.SSLUtil;
 import org.apache.tomcat.util.net.jsse.JSSEImplementation;
 
 /**
- * What holds for TLS on our web server whatever is configured: version 1.2 or 1.3 (RFC 8996). Asked
- * again for each new certificate; public because Tomcat makes it by its name.
+ * What holds for TLS on our web server whatever is configured: version 1.2 or 1.3 (RFC 8996), and
+ * that clients may show any certificate, unless authorities are configured. Asked again for each
+ * new certificate; public because Tomcat makes it by its name.
  */
 public final class TlsRules extends JSSEImplementation {
 
@@ -22,6 +25,17 @@ public final class TlsRules extends JSSEImplementation {
         Set<String> versions = new LinkedHashSet<>(VERSIONS);
         versions.retainAll(host.getProtocols());
         host.setProtocols(String.join("+", versions.isEmpty() ? VERSIONS : versions));
+        if (!hasAuthorities(host)) {
+            host.setTrustManagerClassName(AnyClient.class.getName());
+        }
         return super.getSSLUtil(certificate);
+    }
+
+    private static boolean hasAuthorities(SSLHostConfig host) {
+        try {
+            return host.getTruststore() != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
