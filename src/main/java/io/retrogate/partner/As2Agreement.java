@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How we speak AS2 with one partner.
@@ -36,6 +37,11 @@ public record As2Agreement(
 
     public As2Agreement {
         receiptUrls = List.copyOf(receiptUrls);
+    }
+
+    /** The names under which key pairs of ours are used with this partner. */
+    List<String> ownKeys() {
+        return Stream.concat(Stream.of(ownName), tls.ours().stream()).distinct().toList();
     }
 
     /** Whether a receipt may go there; only the query may differ from what is agreed. */

@@ -3,6 +3,7 @@ package io.retrogate.partner;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code as2.tls} of an agreement that already fits its schema. */
@@ -21,7 +22,17 @@ final class TlsSection {
     }
 
     TlsAgreement read() {
-        return new TlsAgreement(certificates("client"));
+        String ours = yaml.text("/as2/tls/ours");
+        for (String key : List.of("server", "ours")) {
+            if (yaml.json().at("/as2/tls").has(key) && yaml.text("/as2/url").startsWith("http:")) {
+                String text = "It has no meaning while as2.url is no https address.";
+                problems.add(PartnerProblem.VALUE_INVALID, yaml, "/as2/tls/" + key, text);
+            }
+        }
+        return new TlsAgreement(
+                certificates("client"),
+                certificates("server"),
+                ours.isEmpty() ? Optional.empty() : Optional.of(ours));
     }
 
     /** All that stand in the named file; several while the partner changes them. */

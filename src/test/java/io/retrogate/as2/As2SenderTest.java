@@ -237,6 +237,7 @@ class As2SenderTest {
                         URI.create("http://127.0.0.1:" + port + "/as2"),
                         receiptUrl,
                         Optional.of("Basic dXM6Z2VoZWlt"),
+                        PeerTls.USUAL,
                         policy,
                         As2Certificates.active(List.of(ACME.certificate())));
         As2Message message =

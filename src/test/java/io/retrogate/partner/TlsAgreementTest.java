@@ -65,7 +65,7 @@ class TlsAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client"})
+    @ValueSource(strings = {"client", "server"})
     void isUselessWithoutAReadableFile(String key) throws Exception {
         names(key);
         assertThat(told()).containsExactly("PRT-016 acme.pem:0");
@@ -125,6 +125,43 @@ class TlsAgreementTest {
     void takesNoFileFromElsewhere() throws Exception {
         pem(party);
         folders.replace("acme/agreement.yaml", "tls/acme.pem", "../acme/tls/acme.pem");
+
+        assertThat(told()).containsExactly("PRT-006 agreement.yaml:10");
+    }
+
+    @Test
+    void readsWhatTheServerShowsAndWhatWeShow() throws Exception {
+        folders.as2Partner("acme", "ACME", "tls: { server: tls/acme.pem, ours: OURS-TLS }");
+        pem(party);
+
+        TlsAgreement tls = agreed();
+
+        assertThat(tls.server()).containsExactly(party.certificate());
+        assertThat(tls.client()).isEmpty();
+        assertThat(tls.ours()).contains("OURS-TLS");
+    }
+
+    @Test
+    void hasAKeyPairOfOursForTheConnectionAndLooksAfterIt() throws Exception {
+        folders.as2Partner("acme", "ACME", "tls: { ours: OURS-TLS }");
+
+        var partners = folders.partners();
+
+        var made = partners.identity("OURS-TLS").orElseThrow();
+        assertThat(folders.keys.resolve("OURS-TLS.pem")).hasContent(Pem.of(made.certificate()));
+        assertThat(partners.certificates().stream().filter(CertificateInUse::ours))
+                .extracting(CertificateInUse::holder)
+                .containsExactly("OURS-TLS", "RETROGATE");
+        folders.write("../data/keys/OURS-TLS.p12", "broken");
+        assertThat(shortly(folders.partners().problems())).contains("PRT-023 OURS-TLS.p12:0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server: tls/acme.pem", "ours: OURS-TLS"})
+    void isNoneWithoutTls(String line) throws Exception {
+        folders.as2Partner("acme", "ACME", "tls: { " + line + " }");
+        pem(party);
+        folders.replace("acme/agreement.yaml", "https://as2.example", "http://as2.example");
 
         assertThat(told()).containsExactly("PRT-006 agreement.yaml:10");
     }

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -28,7 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Whoever has a key and a certificate for TLS, valid since yesterday and for long.
+ * Whoever has a key and a certificate for TLS, valid for long yet unless it says otherwise.
  *
  * @param chain its own certificate first, without the root
  */
@@ -49,6 +52,14 @@ record TlsParty(String name, KeyPair keys, List<X509Certificate> chain) {
     static TlsParty selfSigned(String name, String address) throws Exception {
         KeyPair keys = newKeys();
         var own = certificate(name, keys, name, keys, builder -> at(builder, address));
+        return new TlsParty(name, keys, List.of(own));
+    }
+
+    /** The same, whose certificate ended yesterday. */
+    static TlsParty expired(String name, String address) throws Exception {
+        KeyPair keys = newKeys();
+        Instant end = Instant.now().minus(Duration.ofDays(1));
+        var own = certificate(name, keys, name, keys, end, builder -> at(builder, address));
         return new TlsParty(name, keys, List.of(own));
     }
 
@@ -91,6 +102,31 @@ record TlsParty(String name, KeyPair keys, List<X509Certificate> chain) {
         shown.init(store(), PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(shown.getKeyManagers(), believed(others).getTrustManagers(), null);
+        return context;
+    }
+
+    /** For one who shows this, believes any certificate, and says that it believes one only. */
+    SSLContext asking(X509Certificate named) throws Exception {
+        KeyManagerFactory shown = KeyManagerFactory.getInstance("PKIX");
+        shown.init(store(), PASSWORD);
+        TrustManager believing =
+                new X509TrustManager() {
+                    @Override
+                    public void checkClientTrusted(X509Certificate[] chain, String method) {}
+
+                    @Override
+                    public void checkServerTrusted(X509Certificate[] chain, String method)
+                            throws CertificateException {
+                        throw new CertificateException();
+                    }
+
+                    @Override
+                    public X509Certificate[] getAcceptedIssuers() {
+                        return new X509Certificate[] {named};
+                    }
+                };
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(shown.getKeyManagers(), new TrustManager[] {believing}, null);
         return context;
     }
 
@@ -137,13 +173,24 @@ record TlsParty(String name, KeyPair keys, List<X509Certificate> chain) {
     private static X509Certificate certificate(
             String name, KeyPair keys, String issuer, KeyPair signing, Extensions extensions)
             throws Exception {
-        Instant now = Instant.now();
+        Instant end = Instant.now().plus(Duration.ofDays(300));
+        return certificate(name, keys, issuer, signing, end, extensions);
+    }
+
+    private static X509Certificate certificate(
+            String name,
+            KeyPair keys,
+            String issuer,
+            KeyPair signing,
+            Instant end,
+            Extensions extensions)
+            throws Exception {
         var builder =
                 new JcaX509v3CertificateBuilder(
                         new X500Principal("CN=" + issuer),
                         BigInteger.valueOf(ThreadLocalRandom.current().nextLong(1, 1L << 60)),
-                        Date.from(now.minus(Duration.ofDays(1))),
-                        Date.from(now.plus(Duration.ofDays(300))),
+                        Date.from(end.minus(Duration.ofDays(400))),
+                        Date.from(end),
                         new X500Principal("CN=" + name),
                         keys.getPublic());
         extensions.add(builder);

@@ -2,6 +2,7 @@ package io.retrogate.as2.conformance;
 
 import io.retrogate.as2.As2Party;
 import io.retrogate.ledger.LedgerView;
+import io.retrogate.partner.Partners;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -85,6 +86,10 @@ final class WholeGateway implements AutoCloseable {
     /** Nobody listens there before a test does. */
     URI later() {
         return later;
+    }
+
+    Partners partners() {
+        return context.getBean(Partners.class);
     }
 
     LedgerView ledger() {
