@@ -31,6 +31,7 @@ final class TlsScene implements AutoCloseable {
     final Agreements agreements;
     final WholeGateway gateway;
     private final AtomicInteger ids = new AtomicInteger();
+    private final AtomicInteger renewals = new AtomicInteger();
 
     /** Writes further partners, who sign as acme does. */
     @FunctionalInterface
@@ -41,7 +42,7 @@ final class TlsScene implements AutoCloseable {
     TlsScene(String name, Others others) throws Exception {
         home = WholeGateway.home(name);
         Path live = Files.createDirectories(home.resolve("live")).toAbsolutePath();
-        renew(shown, 1);
+        renew(shown, shown);
         agreements = new Agreements(home, home.resolve("data/keys"));
         agreements.key(Agreements.OURS + ".p12", ours).partner("acme", "acme", "", acme);
         others.write(agreements, acme);
@@ -50,6 +51,8 @@ final class TlsScene implements AutoCloseable {
                         home.resolve("data"),
                         agreements,
                         "--server.ssl.bundle=web",
+                        "--spring.ssl.bundle.pem.web.reload-on-update=true",
+                        "--spring.ssl.bundle.pem.web.keystore.verify-keys=true",
                         "--spring.ssl.bundle.pem.web.keystore.certificate=file:"
                                 + live.resolve("fullchain.pem"),
                         "--spring.ssl.bundle.pem.web.keystore.private-key=file:"
@@ -59,13 +62,14 @@ final class TlsScene implements AutoCloseable {
     }
 
     /** As certbot does: new files beside the old ones, then links are turned to them. */
-    void renew(TlsParty party, int number) throws Exception {
+    void renew(TlsParty ofKey, TlsParty ofChain) throws Exception {
+        int number = renewals.incrementAndGet();
         Path live = home.resolve("live").toAbsolutePath();
         Path archive = Files.createDirectories(home.resolve("renewed")).toAbsolutePath();
         Path key = archive.resolve("privkey" + number + ".pem");
         Path chain = archive.resolve("fullchain" + number + ".pem");
-        Files.writeString(key, party.key());
-        Files.writeString(chain, party.certificates());
+        Files.writeString(key, ofKey.key());
+        Files.writeString(chain, ofChain.certificates());
         for (Path file : List.of(key, chain)) {
             String name = String.valueOf(file.getFileName()).replace(number + ".pem", ".pem");
             Path link = live.resolve(name + ".new");

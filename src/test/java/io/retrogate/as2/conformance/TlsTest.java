@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** TLS on the AS2 port of the whole gateway, with files as certbot lays them out. */
 @Timeout(120)
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class TlsTest {
 
     private TlsScene scene;
@@ -50,7 +54,7 @@ class TlsTest {
     void isNotBelievedByWhoDoesNotKnowTheAuthority() throws Exception {
         As2Outcome outcome = scene.send(TlsParty.nobodyTrusting(scene.acme.certificate()));
 
-        assertThat(outcome.state()).isEqualTo(As2Outcome.State.NO_CONNECTION);
+        assertThat(outcome.state()).isEqualTo(As2Outcome.State.NO_TLS);
         assertThat(outcome.detail()).contains("PKIX path building failed");
     }
 
@@ -75,13 +79,12 @@ class TlsTest {
 
     @Test
     void showsARenewedCertificateWithoutARestart() throws Exception {
-        assertThat(certificateShown(scene.root)).isEqualTo(scene.shown.certificate());
         TlsParty renewed = scene.authority.issues("renewed", TlsParty.LOOPBACK);
         try (SSLSocket open =
                 scene.connected(TlsParty.nobodyTrusting(scene.root.certificate()), "TLSv1.3")) {
             open.startHandshake();
 
-            scene.renew(renewed, 2);
+            scene.renew(renewed, renewed);
 
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> certificateShown(scene.root).equals(renewed.certificate()));
@@ -94,6 +97,24 @@ class TlsTest {
         assertThatThrownBy(() -> certificateShown(other)).isInstanceOf(SSLHandshakeException.class);
         assertThat(scene.send(TlsParty.nobodyTrusting(scene.root.certificate())).state())
                 .isEqualTo(As2Outcome.State.RECEIPT_VERIFIED);
+    }
+
+    @Test
+    void keepsTheLastGoodPairUntilKeyAndCertificateBelongTogether(CapturedOutput output)
+            throws Exception {
+        X509Certificate before = certificateShown(scene.root);
+        TlsParty key = scene.authority.issues("key", TlsParty.LOOPBACK);
+        TlsParty chain = scene.authority.issues("chain", TlsParty.LOOPBACK);
+        int told = output.getAll().length();
+
+        scene.renew(key, chain);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> output.getAll().substring(told).contains("SSL reload error"));
+        assertThat(certificateShown(scene.root)).isEqualTo(before);
+        scene.renew(chain, chain);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> certificateShown(scene.root).equals(chain.certificate()));
     }
 
     private X509Certificate certificateShown(TlsParty believed) throws Exception {
