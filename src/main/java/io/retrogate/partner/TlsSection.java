@@ -1,5 +1,6 @@
 package io.retrogate.partner;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -43,6 +44,11 @@ final class TlsSection {
             return Set.of();
         }
         Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            String text = "There is no file " + name + ".";
+            problems.add(PartnerProblem.CERTIFICATE_UNREADABLE, yaml, pointer, text);
+            return Set.of();
+        }
         List<X509Certificate> found = files.readAll(file, problems);
         boolean usable = found.stream().anyMatch(files::validNow);
         for (X509Certificate one : found) {

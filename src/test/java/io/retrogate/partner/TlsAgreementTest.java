@@ -68,7 +68,7 @@ class TlsAgreementTest {
     @ValueSource(strings = {"client", "server"})
     void isUselessWithoutAReadableFile(String key) throws Exception {
         names(key);
-        assertThat(told()).containsExactly("PRT-016 acme.pem:0");
+        assertThat(told()).containsExactly("PRT-016 agreement.yaml:10");
         folders.write(FILE, "");
         assertThat(told()).containsExactly("PRT-016 acme.pem:0");
         pem(party);
