@@ -240,13 +240,8 @@ class As2SenderTest {
                         PeerTls.USUAL,
                         policy,
                         As2Certificates.active(List.of(ACME.certificate())));
-        As2Message message =
-                new As2Message(
-                        ID,
-                        "997",
-                        "997.x12",
-                        "application/edi-x12",
-                        Spool.inMemory("ISA*00".getBytes(ISO_8859_1)));
+        var content = Spool.inMemory("ISA*00".getBytes(ISO_8859_1));
+        var message = new As2Message(ID, "997", "997.x12", "application/edi-x12", content);
         return new As2Sender(new Spools(folder), Clock.fixed(As2Party.NOW, ZoneOffset.UTC))
                 .send(link, message, deadline, noted::add);
     }
