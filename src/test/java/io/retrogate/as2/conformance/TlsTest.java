@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.retrogate.as2.As2Outcome;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -115,6 +118,15 @@ class TlsTest {
         scene.renew(chain, chain);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> certificateShown(scene.root).equals(chain.certificate()));
+    }
+
+    @Test
+    void leavesThePortForHealthAsItIs() throws Exception {
+        var request = HttpRequest.newBuilder(scene.gateway.health()).build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains("\"status\":\"UP\"");
     }
 
     private X509Certificate certificateShown(TlsParty believed) throws Exception {

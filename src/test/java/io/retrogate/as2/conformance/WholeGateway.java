@@ -88,6 +88,11 @@ final class WholeGateway implements AutoCloseable {
         return later;
     }
 
+    URI health() {
+        String port = context.getEnvironment().getRequiredProperty("local.management.port");
+        return URI.create("http://127.0.0.1:" + port + "/actuator/health");
+    }
+
     Partners partners() {
         return context.getBean(Partners.class);
     }
