@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param receiptUrl where we want the receipt, on a connection of its own (RFC 4130 §7.1); empty:
  *     in the answer
  * @param authorization value of the header of that name; empty: none
+ * @param tls how we know its server, where the url is https
  * @param certificates the partner's: which one we encrypt for, and which may sign the receipt
  */
 public record As2Link(
@@ -22,10 +23,11 @@ public record As2Link(
         URI url,
         Optional<URI> receiptUrl,
         Optional<String> authorization,
+        PeerTls tls,
         As2Policy policy,
         As2Certificates certificates) {
 
-    /** With the receipt in the answer, and without a login. */
+    /** With the receipt in the answer, without a login, and with the usual TLS. */
     public As2Link(
             As2Identity own,
             String ownName,
@@ -40,6 +42,7 @@ public record As2Link(
                 url,
                 Optional.empty(),
                 Optional.empty(),
+                PeerTls.USUAL,
                 policy,
                 certificates);
     }

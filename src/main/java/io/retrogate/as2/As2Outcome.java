@@ -32,6 +32,8 @@ public record As2Outcome(State state, int httpStatus, String detail) {
         HTTP_ERROR,
         /** Nothing was sent. */
         NO_CONNECTION,
+        /** One side did not believe the other's certificate, or they have no TLS in common. */
+        NO_TLS,
         /** Sent, perhaps received: no answer within the deadline, or the connection broke. */
         AMBIGUOUS
     }

@@ -5,7 +5,6 @@ import io.retrogate.edi.GatewayException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends one AS2 message and judges the receipt in the answer (RFC 4130 §7), or leaves it to an
@@ -28,31 +27,24 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class As2Sender {
 
-    private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final long MAX_RECEIPT = 1 << 20;
 
     private final Spools spools;
     private final Clock clock;
-    private final HttpClient http;
+    private final HttpClients clients;
 
     /** Without a proxy but that of the JVM's own properties. */
     public As2Sender(Spools spools, Clock clock) {
-        this(spools, clock, ProxySelector.getDefault());
+        this(spools, clock, new HttpClients(ProxySelector.getDefault()));
     }
 
     /**
-     * @param proxy by which way partners are reached
+     * @param clients by which partners are reached
      */
-    public As2Sender(Spools spools, Clock clock, ProxySelector proxy) {
+    public As2Sender(Spools spools, Clock clock, HttpClients clients) {
         this.spools = spools;
         this.clock = clock;
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECT)
-                        .proxy(proxy)
-                        .build();
+        this.clients = clients;
     }
 
     /** What has to be done before the first byte goes out. */
@@ -110,9 +102,10 @@ public final class As2Sender {
     private As2Outcome exchange(
             As2Link link, As2Message message, OutgoingMessage outgoing, Attempt attempt) {
         CompletableFuture<HttpResponse<Spool>> pending =
-                http.sendAsync(
-                        request(link, message, outgoing, attempt.deadline()),
-                        info -> new LimitedBody(attempt.answer(), MAX_RECEIPT));
+                clients.to(link.tls())
+                        .sendAsync(
+                                request(link, message, outgoing, attempt.deadline()),
+                                info -> new LimitedBody(attempt.answer(), MAX_RECEIPT));
         try {
             HttpResponse<Spool> response =
                     pending.get(attempt.deadline().toMillis(), TimeUnit.MILLISECONDS);
@@ -153,11 +146,10 @@ public final class As2Sender {
 
     private static As2Outcome failed(Throwable cause) {
         boolean never =
-                cause instanceof ConnectException
-                        || cause instanceof HttpConnectTimeoutException
-                        || cause instanceof SSLHandshakeException;
+                cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        State otherwise = never ? State.NO_CONNECTION : State.AMBIGUOUS;
         return new As2Outcome(
-                never ? State.NO_CONNECTION : State.AMBIGUOUS,
+                cause instanceof SSLException ? State.NO_TLS : otherwise,
                 0,
                 cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }

@@ -78,6 +78,7 @@ final class As2Post {
                 agreed.url().orElseThrow(() -> noAs2(partner.name() + " has no url")),
                 agreed.awaited().map(AwaitedReceipt::at),
                 agreed.logins().ours().map(BasicLogin::authorization),
+                PartnerTls.of(agreed, identities),
                 agreed.policy(),
                 agreed.certificates());
     }
@@ -101,6 +102,9 @@ final class As2Post {
     }
 
     private static Attempt judged(As2Outcome outcome, Duration within) {
+        if (outcome.state() == As2Outcome.State.NO_TLS) {
+            return PartnerTls.failed(outcome.detail());
+        }
         Attempt.Result result =
                 switch (outcome.state()) {
                     case RECEIPT_VERIFIED -> Attempt.Result.DONE;
@@ -113,6 +117,7 @@ final class As2Post {
                             RECEIPT_OF_ANOTHER,
                             MIC_MISMATCH,
                             NO_CONNECTION,
+                            NO_TLS,
                             AMBIGUOUS ->
                             Attempt.Result.NOT_DONE;
                 };

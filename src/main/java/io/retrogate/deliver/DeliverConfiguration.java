@@ -3,6 +3,7 @@ package io.retrogate.deliver;
 import io.retrogate.archive.Archive;
 import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Sender;
+import io.retrogate.as2.HttpClients;
 import io.retrogate.as2.Spools;
 import io.retrogate.ledger.AwaitedReceipts;
 import io.retrogate.ledger.Failpoints;
@@ -38,15 +39,26 @@ class DeliverConfiguration {
             Partners partners,
             Archive archive,
             As2Post as2,
+            ReceiptPost receipts,
             CamelContext camel,
             DeliverProperties properties) {
         return new HandOvers(
                 partners,
                 new EndpointPost(archive, client().build(), properties.source()),
                 as2,
-                new ReceiptPost(client().proxy(properties.partnerProxy()).build()),
+                receipts,
                 new RoutePost(camel.createProducerTemplate()),
                 properties.partnerDeadline());
+    }
+
+    @Bean
+    HttpClients partnerClients(DeliverProperties properties) {
+        return new HttpClients(properties.partnerProxy());
+    }
+
+    @Bean
+    ReceiptPost receiptPost(HttpClients partnerClients, As2Identities identities) {
+        return new ReceiptPost(partnerClients, identities);
     }
 
     private static HttpClient.Builder client() {
@@ -60,14 +72,14 @@ class DeliverConfiguration {
     As2Post as2Post(
             As2Identities identities,
             AwaitedReceipts receipts,
-            DeliverProperties properties,
+            HttpClients partnerClients,
             Clock clock,
             Environment environment) {
         Path data = Path.of(environment.getProperty("retrogate.data", ".retrogate"));
         Spools spools = new Spools(data.resolve("spool").resolve("as2-sent"));
         // What a crash left behind belongs to attempts that are made again.
         spools.sweep();
-        As2Sender sender = new As2Sender(spools, clock, properties.partnerProxy());
+        As2Sender sender = new As2Sender(spools, clock, partnerClients);
         return new As2Post(sender::send, identities, receipts);
     }
 

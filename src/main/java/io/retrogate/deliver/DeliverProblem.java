@@ -30,7 +30,10 @@ enum DeliverProblem implements ProblemCode {
             "Ask the partner; if its server shows us no files, set verify to false in deliver.camel.yaml."),
     HOST_KEY_CHANGED(
             "DLV-012",
-            "Ask the partner whether its host key changed; only then correct the known hosts file.");
+            "Ask the partner whether its host key changed; only then correct the known hosts file."),
+    TLS_FAILED(
+            "DLV-013",
+            "Compare the server's certificate with what is agreed: as2.tls.server, or else an authority that Java knows and the name in the url; and whether it asks for ours (as2.tls.ours).");
 
     private final String id;
     private final String remedy;

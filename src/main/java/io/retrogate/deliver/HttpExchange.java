@@ -66,6 +66,9 @@ final class HttpExchange {
 
     private static Attempt failed(Throwable cause) {
         String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+            return PartnerTls.failed(detail);
+        }
         return Attempt.of(
                 neverSent(cause) ? Attempt.Result.NOT_DONE : Attempt.Result.AMBIGUOUS, detail);
     }
@@ -74,8 +77,6 @@ final class HttpExchange {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException
-                || cause instanceof SSLHandshakeException
-                || cause instanceof SSLPeerUnverifiedException;
+                || cause instanceof UnresolvedAddressException;
     }
 }

@@ -1,10 +1,12 @@
 package io.retrogate.deliver;
 
+import io.retrogate.as2.As2Identities;
+import io.retrogate.as2.HttpClients;
 import io.retrogate.edi.GatewayException;
 import io.retrogate.ledger.Claim;
+import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.TradingPartner;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +18,12 @@ import java.time.Duration;
  */
 final class ReceiptPost {
 
-    private final HttpExchange exchange;
+    private final HttpClients clients;
+    private final As2Identities identities;
 
-    ReceiptPost(HttpClient http) {
-        this.exchange = new HttpExchange(http);
+    ReceiptPost(HttpClients clients, As2Identities identities) {
+        this.clients = clients;
+        this.identities = identities;
     }
 
     HandOver to(TradingPartner partner, Duration deadline) {
@@ -27,10 +31,16 @@ final class ReceiptPost {
     }
 
     private Attempt attempt(TradingPartner partner, Claim claim, Duration deadline) {
-        if (partner.as2().filter(a -> a.receiptsMayGoTo(claim.address())).isEmpty()) {
-            throw new GatewayException(DeliverProblem.RECEIPT_ELSEWHERE, claim.address());
-        }
-        return exchange.post(request(claim), deadline);
+        As2Agreement agreed =
+                partner.as2()
+                        .filter(a -> a.receiptsMayGoTo(claim.address()))
+                        .orElseThrow(() -> elsewhere(claim.address()));
+        var http = clients.to(PartnerTls.of(agreed, identities));
+        return new HttpExchange(http).post(request(claim), deadline);
+    }
+
+    private static GatewayException elsewhere(String address) {
+        return new GatewayException(DeliverProblem.RECEIPT_ELSEWHERE, address);
     }
 
     private static HttpRequest request(Claim claim) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How we speak AS2 with one partner.
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     answer
  * @param atOnce how many messages the partner may be sending at the same time
  * @param logins user and password, where they are agreed
+ * @param tls certificates for the connection itself, where they are agreed
  * @param certificates the partner's, each with its state
  */
 public record As2Agreement(
@@ -27,6 +29,7 @@ public record As2Agreement(
         As2Policy policy,
         int atOnce,
         Logins logins,
+        TlsAgreement tls,
         As2Certificates certificates) {
 
     /** Where the agreement says nothing. */
@@ -34,6 +37,11 @@ public record As2Agreement(
 
     public As2Agreement {
         receiptUrls = List.copyOf(receiptUrls);
+    }
+
+    /** The names under which key pairs of ours are used with this partner. */
+    List<String> ownKeys() {
+        return Stream.concat(Stream.of(ownName), tls.ours().stream()).distinct().toList();
     }
 
     /** Whether a receipt may go there; only the query may differ from what is agreed. */

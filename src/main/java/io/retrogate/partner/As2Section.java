@@ -47,6 +47,7 @@ final class As2Section {
                 policy(),
                 as2.at("/limits/atOnce").asInt(As2Agreement.USUALLY_AT_ONCE),
                 new Logins(login("theirs"), login("ours")),
+                new TlsSection(yaml, folder, certificates.files(), problems).read(),
                 certificates.read(yaml, folder, problems));
     }
 

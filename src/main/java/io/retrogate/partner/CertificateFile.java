@@ -2,10 +2,12 @@ package io.retrogate.partner;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -13,6 +15,8 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a partner's certificate and says whether it is good enough. */
@@ -29,22 +33,53 @@ final class CertificateFile {
 
     /** The first certificate of the file; empty, with a problem, if it cannot be used. */
     Optional<X509Certificate> read(Path file, Problems problems) {
+        return read(
+                        file,
+                        problems,
+                        bytes ->
+                                List.of(
+                                        CertificateFactory.getInstance("X.509")
+                                                .generateCertificate(bytes)))
+                .stream()
+                .findFirst();
+    }
+
+    /** All certificates of the file; none, with a problem, if one of them cannot be used. */
+    List<X509Certificate> readAll(Path file, Problems problems) {
+        return read(
+                file,
+                problems,
+                bytes -> {
+                    var all = CertificateFactory.getInstance("X.509").generateCertificates(bytes);
+                    if (all.isEmpty()) {
+                        throw new CertificateException("nothing in it");
+                    }
+                    return all;
+                });
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Collection<? extends Certificate> of(InputStream bytes) throws CertificateException;
+    }
+
+    private static List<X509Certificate> read(Path file, Problems problems, Reading reading) {
         try {
             String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
             if (pem.contains("PRIVATE KEY-----")) {
                 String text = "The file holds a private key.";
                 problems.add(PartnerProblem.PRIVATE_KEY_FOUND, file, 0, text);
-                return Optional.empty();
+                return List.of();
             }
             var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.ISO_8859_1));
-            var certificate =
-                    (X509Certificate)
-                            CertificateFactory.getInstance("X.509").generateCertificate(bytes);
-            return Optional.of(certificate).filter(c -> strongEnough(c, file, problems));
+            var found = reading.of(bytes).stream().map(X509Certificate.class::cast).toList();
+            return found.stream().allMatch(one -> strongEnough(one, file, problems))
+                    ? found
+                    : List.of();
         } catch (IOException | CertificateException e) {
             String text = "No certificate can be read from it.";
             problems.add(PartnerProblem.CERTIFICATE_UNREADABLE, file, 0, text);
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -59,6 +94,11 @@ final class CertificateFile {
         }
     }
 
+    boolean validNow(X509Certificate certificate) {
+        return !beforeItsTime(certificate)
+                && !clock.instant().isAfter(certificate.getNotAfter().toInstant());
+    }
+
     boolean beforeItsTime(X509Certificate certificate) {
         return clock.instant().isBefore(certificate.getNotBefore().toInstant());
     }
@@ -71,7 +111,7 @@ final class CertificateFile {
     void judgeValidity(
             X509Certificate certificate, Path file, PartnerProblem outside, Problems problems) {
         Instant until = certificate.getNotAfter().toInstant();
-        if (beforeItsTime(certificate) || clock.instant().isAfter(until)) {
+        if (!validNow(certificate)) {
             Instant from = certificate.getNotBefore().toInstant();
             String text = "The certificate is valid from " + from + " to " + until + " only.";
             problems.add(outside, file, 0, text);

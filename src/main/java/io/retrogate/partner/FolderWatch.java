@@ -125,11 +125,12 @@ final class FolderWatch {
         }
         var problems = new Problems();
         problems.addAll(read.problems());
-        String ownName = as2.get().ownName();
-        try {
-            keys.identity(ownName);
-        } catch (GatewayException e) {
-            problems.addAll(List.of(OwnKeyJudge.problem(keys.file(ownName), e)));
+        for (String ownName : as2.get().ownKeys()) {
+            try {
+                keys.identity(ownName);
+            } catch (GatewayException e) {
+                problems.addAll(List.of(OwnKeyJudge.problem(keys.file(ownName), e)));
+            }
         }
         return problems.stop()
                 ? FolderRead.broken(problems.all())
@@ -173,7 +174,7 @@ final class FolderWatch {
         return live.stream()
                 .flatMap(loaded -> loaded.partner().stream())
                 .flatMap(partner -> partner.as2().stream())
-                .map(As2Agreement::ownName)
+                .flatMap(as2 -> as2.ownKeys().stream())
                 .distinct()
                 .sorted()
                 .map(keys::look)

@@ -41,6 +41,10 @@ final class PartnerCertificates {
         this.clock = clock;
     }
 
+    CertificateFile files() {
+        return files;
+    }
+
     /** Where the certificates of this state are. */
     static Path folder(Path partner, CertificateState state) {
         Path certs = partner.resolve(FOLDER);

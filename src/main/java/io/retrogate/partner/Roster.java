@@ -1,7 +1,9 @@
 package io.retrogate.partner;
 
 import io.retrogate.as2.As2Identity;
+import io.retrogate.as2.CertificateState;
 import io.retrogate.edi.PartyId;
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +54,21 @@ final class Roster implements Partners {
     }
 
     private static Stream<CertificateInUse> theirs(TradingPartner partner) {
-        return partner.as2().stream()
-                .flatMap(as2 -> as2.certificates().all().stream())
-                .map(
-                        held ->
-                                new CertificateInUse(
-                                        partner.name(), false, held.state(), held.certificate()));
+        Stream<CertificateInUse> signing =
+                partner.as2().stream()
+                        .flatMap(as2 -> as2.certificates().all().stream())
+                        .map(held -> theirs(partner, held.state(), held.certificate()));
+        Stream<CertificateInUse> connecting =
+                partner.as2().stream()
+                        .flatMap(as2 -> as2.tls().theirs().stream())
+                        .map(one -> theirs(partner, CertificateState.ACTIVE, one));
+        // Many a partner has one for both.
+        return Stream.concat(signing, connecting).distinct();
+    }
+
+    private static CertificateInUse theirs(
+            TradingPartner partner, CertificateState state, X509Certificate certificate) {
+        return new CertificateInUse(partner.name(), false, state, certificate);
     }
 
     private static Stream<CertificateInUse> ours(OwnKeys.Look look) {

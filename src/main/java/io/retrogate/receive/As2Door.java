@@ -1,11 +1,16 @@
 package io.retrogate.receive;
 
+import io.retrogate.as2.CertificateNames;
 import io.retrogate.partner.As2Agreement;
+import io.retrogate.partner.TlsAgreement;
 import io.retrogate.partner.TradingPartner;
 import io.retrogate.receive.As2Request.Envelope;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * What is refused by its headers alone, before anything of the body is read. An asynchronous
@@ -16,18 +21,30 @@ final class As2Door {
 
     private static final Logger log = LoggerFactory.getLogger(As2Door.class);
 
+    private static final String REFUSED = "a message is refused by its headers";
+    private static final int LONGEST_NAME = 200;
+
     private As2Door() {}
 
     static Optional<As2Answer> refusal(
-            As2Request request, Envelope envelope, Optional<TradingPartner> partner) {
+            As2Request request, Envelope envelope, Optional<TradingPartner> partner, Instant now) {
         Optional<As2Agreement> agreed = partner.flatMap(TradingPartner::as2);
         String url = envelope.wanted().deliveryUrl().orElse("");
+        if (!agreed.map(As2Agreement::tls).orElse(TlsAgreement.NONE).admits(request.shown(), now)) {
+            report(As2ReceiveProblem.CLIENT_CERTIFICATE, envelope, partner)
+                    .addKeyValue("shown", request.shown().map(As2Door::named).orElse("nothing"))
+                    .log(REFUSED);
+            return Optional.of(
+                    As2Answer.problem(As2ReceiveProblem.CLIENT_CERTIFICATE, "Nothing was read."));
+        }
         if (!loggedIn(request, agreed)) {
-            report(As2ReceiveProblem.LOGIN, envelope, partner, "");
+            report(As2ReceiveProblem.LOGIN, envelope, partner).log(REFUSED);
             return Optional.of(As2Answer.login());
         }
         if (!url.isEmpty() && agreed.filter(a -> a.receiptsMayGoTo(url)).isEmpty()) {
-            report(As2ReceiveProblem.ASYNCHRONOUS, envelope, partner, url);
+            report(As2ReceiveProblem.ASYNCHRONOUS, envelope, partner)
+                    .addKeyValue("url", url)
+                    .log(REFUSED);
             return Optional.of(
                     As2Answer.problem(
                             As2ReceiveProblem.ASYNCHRONOUS, "No receipts may go to that address."));
@@ -42,16 +59,19 @@ final class As2Door {
                 .orElse(true);
     }
 
-    private static void report(
-            As2ReceiveProblem problem,
-            Envelope envelope,
-            Optional<TradingPartner> partner,
-            String url) {
-        log.atWarn()
+    private static LoggingEventBuilder report(
+            As2ReceiveProblem problem, Envelope envelope, Optional<TradingPartner> partner) {
+        return log.atWarn()
                 .addKeyValue("problem", problem.id())
                 .addKeyValue("partner", partner.map(TradingPartner::name).orElse(""))
                 .addKeyValue("messageId", envelope.messageId())
-                .addKeyValue("url", url)
-                .log("a message is refused by its headers");
+                .addKeyValue("remedy", problem.remedy());
+    }
+
+    /** Anybody may have made it, with any name in it. */
+    private static String named(X509Certificate shown) {
+        String name = CertificateNames.of(shown).replaceAll("\\p{Cntrl}", " ");
+        String begin = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return begin + ", SHA-256 " + CertificateNames.fingerprint(shown);
     }
 }

@@ -97,6 +97,7 @@ final class As2ReceiptIntake {
                     RECEIPT_AWAITED,
                     HTTP_ERROR,
                     NO_CONNECTION,
+                    NO_TLS,
                     AMBIGUOUS ->
                     Optional.empty();
         };

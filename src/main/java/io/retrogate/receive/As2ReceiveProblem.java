@@ -33,6 +33,11 @@ enum As2ReceiveProblem implements ProblemCode {
             Retry.LATER),
     BUSY("RCV-114", 429, "Send fewer messages at once; this one again later.", Retry.LATER),
     LOGIN("RCV-115", 401, "Send the user and the password that are agreed.", Retry.NEVER),
+    CLIENT_CERTIFICATE(
+            "RCV-116",
+            403,
+            "Show the client certificate that is agreed under as2.tls.client, over TLS up to the gateway.",
+            Retry.NEVER),
     RECEIPT_UNKNOWN(
             "RCV-112",
             400,

@@ -100,7 +100,7 @@ final class As2Reception {
     private As2Answer receive(As2Request request, Envelope envelope) throws IOException {
         Optional<TradingPartner> partner =
                 directory.partners().byAs2Names(envelope.from(), envelope.to());
-        Optional<As2Answer> shut = As2Door.refusal(request, envelope, partner);
+        Optional<As2Answer> shut = As2Door.refusal(request, envelope, partner, clock.instant());
         if (shut.isPresent()) {
             return shut.get();
         }

@@ -4,14 +4,17 @@ import io.retrogate.as2.As2Names;
 import io.retrogate.as2.MimeHeaders;
 import io.retrogate.as2.ReceiptRequest;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /**
  * An HTTP request that claims to be an AS2 message.
  *
  * @param length as declared, -1 if not
+ * @param shown the certificate of which the other side proved by TLS that it has the key
  */
-record As2Request(MimeHeaders headers, long length, InputStream body) {
+record As2Request(
+        MimeHeaders headers, long length, InputStream body, Optional<X509Certificate> shown) {
 
     /**
      * Who wants what (RFC 4130 §6).

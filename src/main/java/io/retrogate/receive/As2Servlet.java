@@ -8,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The one URL where partners post AS2 messages. */
 final class As2Servlet extends HttpServlet {
@@ -47,7 +49,18 @@ final class As2Servlet extends HttpServlet {
             }
         }
         return new As2Request(
-                new MimeHeaders(fields), request.getContentLengthLong(), request.getInputStream());
+                new MimeHeaders(fields),
+                request.getContentLengthLong(),
+                request.getInputStream(),
+                shown(request));
+    }
+
+    /** What a proxy says in a header is nobody's proof. */
+    private static Optional<X509Certificate> shown(HttpServletRequest request) {
+        Object chain = request.getAttribute("jakarta.servlet.request.X509Certificate");
+        return chain instanceof X509Certificate[] shown && shown.length > 0
+                ? Optional.of(shown[0])
+                : Optional.empty();
     }
 
     private static void write(As2Answer answer, HttpServletResponse response) throws IOException {

@@ -237,15 +237,11 @@ class As2SenderTest {
                         URI.create("http://127.0.0.1:" + port + "/as2"),
                         receiptUrl,
                         Optional.of("Basic dXM6Z2VoZWlt"),
+                        PeerTls.USUAL,
                         policy,
                         As2Certificates.active(List.of(ACME.certificate())));
-        As2Message message =
-                new As2Message(
-                        ID,
-                        "997",
-                        "997.x12",
-                        "application/edi-x12",
-                        Spool.inMemory("ISA*00".getBytes(ISO_8859_1)));
+        var content = Spool.inMemory("ISA*00".getBytes(ISO_8859_1));
+        var message = new As2Message(ID, "997", "997.x12", "application/edi-x12", content);
         return new As2Sender(new Spools(folder), Clock.fixed(As2Party.NOW, ZoneOffset.UTC))
                 .send(link, message, deadline, noted::add);
     }

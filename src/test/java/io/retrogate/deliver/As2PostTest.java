@@ -19,6 +19,7 @@ import io.retrogate.partner.As2Agreement;
 import io.retrogate.partner.AwaitedReceipt;
 import io.retrogate.partner.BasicLogin;
 import io.retrogate.partner.Logins;
+import io.retrogate.partner.TlsAgreement;
 import io.retrogate.partner.TradingPartner;
 import java.net.URI;
 import java.nio.file.Path;
@@ -165,6 +166,7 @@ class As2PostTest {
                         As2Policy.strict(),
                         16,
                         new Logins(Optional.empty(), Optional.of(new BasicLogin("us", "geheim"))),
+                        TlsAgreement.NONE,
                         As2Certificates.active(List.of(As2Party.named("acme").certificate())));
         return new TradingPartner(
                 "acme", Path.of("."), List.of(), List.of(), Optional.of(as2), List.of(), "as2");

@@ -1,12 +1,14 @@
 package io.retrogate.deliver;
 
+import io.retrogate.as2.HttpClients;
 import io.retrogate.ledger.Claim;
 import io.retrogate.ledger.Receipt;
 import io.retrogate.ledger.Rendition;
 import io.retrogate.partner.TradingPartner;
-import java.net.http.HttpClient;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Brings one asynchronous receipt to a partner as the deliverer does, without a ledger. */
@@ -31,8 +33,11 @@ public final class CarriedReceipt {
                         Instant.EPOCH,
                         false,
                         Rendition.NONE);
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Attempt attempt = new ReceiptPost(http).to(partner, Duration.ofSeconds(20)).attempt(claim);
+        HttpClients clients = new HttpClients(ProxySelector.getDefault());
+        Attempt attempt =
+                new ReceiptPost(clients, name -> Optional.empty())
+                        .to(partner, Duration.ofSeconds(20))
+                        .attempt(claim);
         return attempt.result() == Attempt.Result.DONE
                 ? "DONE"
                 : attempt.result() + " " + attempt.detail();

@@ -4,6 +4,7 @@ import io.retrogate.archive.Archive;
 import io.retrogate.archive.ArchiveAddress;
 import io.retrogate.archive.Archived;
 import io.retrogate.as2.As2Identities;
+import io.retrogate.as2.HttpClients;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.PartyId;
 import io.retrogate.ledger.DeliveryOutcome.State;
@@ -15,6 +16,7 @@ import io.retrogate.partner.Partners;
 import io.retrogate.partner.TradingPartner;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +64,9 @@ class DeliveryCase implements Partners {
                                 (link, message, deadline, beforehand) -> null,
                                 As2Identities.class.cast((As2Identities) name -> Optional.empty()),
                                 new RememberedReceipts()),
-                        new ReceiptPost(client()),
+                        new ReceiptPost(
+                                new HttpClients(ProxySelector.getDefault()),
+                                name -> Optional.empty()),
                         new RoutePost(camel.createProducerTemplate()),
                         partnerDeadline());
         deliverer =

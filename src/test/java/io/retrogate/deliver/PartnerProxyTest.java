@@ -10,6 +10,7 @@ import io.retrogate.as2.As2Outcome;
 import io.retrogate.as2.As2Party;
 import io.retrogate.as2.As2Policy;
 import io.retrogate.as2.As2Sender;
+import io.retrogate.as2.HttpClients;
 import io.retrogate.as2.Spools;
 import io.retrogate.edi.Content;
 import java.net.InetAddress;
@@ -87,7 +88,7 @@ class PartnerProxyTest {
                 new As2Message(
                         "<1@ours>", "997", "1.edi", "application/edi-x12", Content.of(new byte[9]));
         var clock = Clock.fixed(As2Party.NOW, ZoneOffset.UTC);
-        return new As2Sender(new Spools(folder), clock, proxy)
+        return new As2Sender(new Spools(folder), clock, new HttpClients(proxy))
                 .send(link, message, Duration.ofSeconds(30));
     }
 }

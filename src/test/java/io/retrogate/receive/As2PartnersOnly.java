@@ -9,6 +9,7 @@ import io.retrogate.partner.Endpoint;
 import io.retrogate.partner.FolderProblem;
 import io.retrogate.partner.Logins;
 import io.retrogate.partner.Partners;
+import io.retrogate.partner.TlsAgreement;
 import io.retrogate.partner.TradingPartner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class As2PartnersOnly implements Partners {
                         policy,
                         As2Agreement.USUALLY_AT_ONCE,
                         Logins.NONE,
+                        TlsAgreement.NONE,
                         As2Certificates.active(
                                 List.of(parties).stream().map(As2Party::certificate).toList()));
         partners.add(

@@ -18,12 +18,16 @@ import java.util.Map;
  */
 final class RawClient {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final URI url;
     private final X509Certificate ours;
 
     RawClient(URI url, X509Certificate ours) {
+        this(url, ours, HttpClient.newBuilder());
+    }
+
+    RawClient(URI url, X509Certificate ours, HttpClient.Builder http) {
+        this.http = http.version(HttpClient.Version.HTTP_1_1).build();
         this.url = url;
         this.ours = ours;
     }
