@@ -109,18 +109,6 @@ class As2SenderTest {
         assertThat(noted).hasSize(1);
     }
 
-    /** OpenAS2 repeats the status in the body. */
-    @Test
-    void awaitsAReceiptWhateverElseTheAnswerSays() {
-        receiptUrl = Optional.of(URI.create("https://us.example/as2"));
-        partner = body -> new RawEntity("", "200 OK\r\n".getBytes(ISO_8859_1));
-
-        assertThat(send().state()).isEqualTo(State.RECEIPT_AWAITED);
-
-        partner = body -> positive(body).signed(ACME);
-        assertThat(send().state()).isEqualTo(State.RECEIPT_VERIFIED);
-    }
-
     @Test
     void believesAWarningToo() {
         partner =
