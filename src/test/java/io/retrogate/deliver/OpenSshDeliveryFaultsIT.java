@@ -73,7 +73,7 @@ class OpenSshDeliveryFaultsIT extends DeliveryCase {
                 .add();
     }
 
-    /** What is listed is the size of what was written. */
+    /** LIST is the first listing, which comes whether the size is asked for or not. */
     @ParameterizedTest
     @CsvSource({
         "GREETING, 0",
