@@ -136,10 +136,12 @@ public final class As2Sender {
                 .map()
                 .forEach((k, vs) -> vs.forEach(v -> fields.add(new MimeHeaders.Field(k, v))));
         Slice body = Slice.of(response.body());
-        if (link.receiptUrl().isPresent() && body.size() == 0) {
+        MimeHeaders headers = new MimeHeaders(fields);
+        boolean maybeReceipt = body.size() > 0 && ArrivedReceipt.mayBe(headers);
+        if (link.receiptUrl().isPresent() && !maybeReceipt) {
             return new As2Outcome(State.RECEIPT_AWAITED, status, "taken; the receipt will come");
         }
-        MimeEntity receipt = new MimeEntity(new MimeHeaders(fields), body, body);
+        MimeEntity receipt = new MimeEntity(headers, body, body);
         return new ReceiptCheck(spools, clock, link.policy(), link.certificates())
                 .judge(status, receipt, new SentBytes(message.messageId(), outgoing.covered()));
     }

@@ -78,11 +78,10 @@ final class ReceiptCheck {
             return new As2Outcome(State.RECEIPT_NEGATIVE, status, disposition);
         }
         Optional<Mic> theirs = fields.first("Received-Content-MIC").map(Mic::parse);
-        // Optional in a receipt that need not be signed (RFC 4130 §7.4.3); some leave it out there.
-        boolean same =
-                theirs.isPresent()
-                        ? sent.mic(theirs.get()).filter(theirs.get()::matches).isPresent()
-                        : !policy.signedReceipt();
+        Optional<Mic> ours = theirs.isPresent() ? sent.mic(theirs.get()) : Optional.empty();
+        // Optional in a receipt that need not be signed (RFC 4130 §7.4.3): some leave it out there,
+        // others choose an algorithm by which we have none.
+        boolean same = ours.map(mic -> theirs.get().matches(mic)).orElse(!policy.signedReceipt());
         if (!same) {
             return new As2Outcome(
                     State.MIC_MISMATCH,

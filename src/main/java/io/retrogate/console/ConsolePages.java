@@ -64,6 +64,11 @@ class ConsolePages {
         return evidence.attachment(id, number);
     }
 
+    @GetMapping("/transmissions/{id}/receipts/{receipt}")
+    ResponseEntity<Resource> receipt(@PathVariable UUID id, @PathVariable UUID receipt) {
+        return evidence.receipt(id, receipt);
+    }
+
     @GetMapping("/transmissions/{id}/wire")
     ResponseEntity<Resource> wire(@PathVariable UUID id) {
         return evidence.wire(id);

@@ -47,6 +47,22 @@ class Evidence {
         return download(kept.address(), "transmission-" + transmission + "." + number);
     }
 
+    /** The body of a receipt that came on a connection of its own, about a delivery of this. */
+    ResponseEntity<Resource> receipt(UUID transmission, UUID receipt) {
+        var story = ledger.story(transmission).orElseThrow(() -> transmissionUnknown(transmission));
+        var kept =
+                story.deliveries().stream()
+                        .flatMap(delivery -> delivery.receipts().stream())
+                        .filter(came -> came.id().equals(receipt))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new ConsoleRefusal(
+                                                ConsoleProblem.CONTENT_NOT_KEPT,
+                                                "There is no receipt " + receipt + "."));
+        return download(kept.address(), "receipt-" + receipt + ".mdn");
+    }
+
     ResponseEntity<Resource> canonical(UUID document) {
         var found =
                 ledger.document(document)

@@ -147,7 +147,9 @@ record StoryPage(
             int attempts,
             String next,
             String detail,
-            String idempotencyKey) {
+            String idempotencyKey,
+            String awaited,
+            List<CameReceipt> receipts) {
 
         static Delivery of(LedgerView.Delivery d, Map<UUID, String> documents) {
             return new Delivery(
@@ -158,7 +160,26 @@ record StoryPage(
                     d.attempts(),
                     d.nextAttemptAt().map(Wording::time).orElse("–"),
                     d.lastDetail(),
-                    d.idempotencyKey());
+                    d.idempotencyKey(),
+                    awaited(d),
+                    d.receipts().stream().map(CameReceipt::of).toList());
+        }
+
+        private static String awaited(LedgerView.Delivery d) {
+            if (d.takenAt().isEmpty()) {
+                return "";
+            }
+            String since = "Receipt awaited since " + Wording.time(d.takenAt().get());
+            boolean waits = d.state().equals("AWAITED") && d.nextAttemptAt().isPresent();
+            return waits ? since + " until " + Wording.time(d.nextAttemptAt().get()) : since;
+        }
+    }
+
+    /** One that came on a connection of its own. */
+    record CameReceipt(String id, String time, String judgement) {
+
+        static CameReceipt of(LedgerView.CameReceipt r) {
+            return new CameReceipt(r.id().toString(), Wording.time(r.receivedAt()), r.judgement());
         }
     }
 }

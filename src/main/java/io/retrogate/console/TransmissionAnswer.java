@@ -147,7 +147,11 @@ record TransmissionAnswer(
             int lastStatus,
             String lastDetail,
             String idempotencyKey,
-            Optional<Instant> nextAttemptAt) {
+            @Schema(description = "Of one that is AWAITED: until when")
+                    Optional<Instant> nextAttemptAt,
+            @Schema(description = "When the partner last took it and left its receipt for later")
+                    Optional<Instant> takenAt,
+            List<CameReceipt> receipts) {
 
         static Delivery of(LedgerView.Delivery d) {
             return new Delivery(
@@ -160,7 +164,21 @@ record TransmissionAnswer(
                     d.lastStatus(),
                     d.lastDetail(),
                     d.idempotencyKey(),
-                    d.nextAttemptAt());
+                    d.nextAttemptAt(),
+                    d.takenAt(),
+                    d.receipts().stream().map(CameReceipt::of).toList());
+        }
+    }
+
+    @Schema(description = "A receipt that came on a connection of its own")
+    record CameReceipt(
+            UUID id,
+            Instant receivedAt,
+            @Schema(description = "What it proves, and its disposition") String judgement,
+            @Schema(description = "Of its HTTP request") String headers) {
+
+        static CameReceipt of(LedgerView.CameReceipt r) {
+            return new CameReceipt(r.id(), r.receivedAt(), r.judgement(), r.headers());
         }
     }
 }

@@ -99,6 +99,17 @@ class TransmissionApi {
         return evidence.attachment(id, number);
     }
 
+    @GetMapping(
+            path = "/api/transmissions/{id}/receipts/{receipt}",
+            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(
+            summary = "A receipt that came on a connection of its own, exactly as it came",
+            description =
+                    "`receipts` of each delivery lists them, with the headers they came with.")
+    ResponseEntity<Resource> receipt(@PathVariable UUID id, @PathVariable UUID receipt) {
+        return evidence.receipt(id, receipt);
+    }
+
     @GetMapping(path = "/api/documents/{id}/canonical", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The canonical ReturnMessage of one document",

@@ -18,11 +18,13 @@ final class JdbcLedgerView implements LedgerView {
     private final JdbcClient jdbc;
     private final JudgementView judgements;
     private final Attachments attachments;
+    private final ReceiptView receipts;
 
     JdbcLedgerView(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.judgements = new JudgementView(jdbc);
         this.attachments = new Attachments(jdbc);
+        this.receipts = new ReceiptView(jdbc);
     }
 
     @Override
@@ -172,10 +174,13 @@ final class JdbcLedgerView implements LedgerView {
     }
 
     private List<Delivery> deliveries(UUID transmission) {
+        var came = receipts.of(transmission);
         return jdbc.sql(
                         """
                         select id, document, form, target, state, attempts, last_status,
-                            last_detail, idempotency_key, next_attempt_at
+                            last_detail, idempotency_key, next_attempt_at,
+                            (select max(a.ended_at) from ledger_attempt a
+                             where a.delivery = ledger_delivery.id and a.outcome = 'AWAITED')
                         from ledger_delivery where transmission = ? order by created_at, target
                         """)
                 .param(transmission)
@@ -191,7 +196,9 @@ final class JdbcLedgerView implements LedgerView {
                                         row.getInt(7),
                                         row.getString(8),
                                         row.getString(9),
-                                        instant(row.getObject(10, OffsetDateTime.class))))
+                                        instant(row.getObject(10, OffsetDateTime.class)),
+                                        instant(row.getObject(11, OffsetDateTime.class)),
+                                        came.getOrDefault(row.getObject(1, UUID.class), List.of())))
                 .list();
     }
 

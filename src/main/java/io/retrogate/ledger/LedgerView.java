@@ -142,6 +142,11 @@ public interface LedgerView {
             String content,
             Instant createdAt) {}
 
+    /**
+     * @param nextAttemptAt of one that is awaited: until when
+     * @param takenAt when the partner last took it and left its receipt for later
+     * @param receipts those that came since, oldest first
+     */
     record Delivery(
             UUID id,
             Optional<UUID> document,
@@ -152,5 +157,48 @@ public interface LedgerView {
             int lastStatus,
             String lastDetail,
             String idempotencyKey,
-            Optional<Instant> nextAttemptAt) {}
+            Optional<Instant> nextAttemptAt,
+            Optional<Instant> takenAt,
+            List<CameReceipt> receipts) {
+        public Delivery {
+            receipts = List.copyOf(receipts);
+        }
+
+        /** One whose receipt is not awaited on a connection of its own. */
+        public Delivery(
+                UUID id,
+                Optional<UUID> document,
+                String form,
+                String target,
+                String state,
+                int attempts,
+                int lastStatus,
+                String lastDetail,
+                String idempotencyKey,
+                Optional<Instant> nextAttemptAt) {
+            this(
+                    id,
+                    document,
+                    form,
+                    target,
+                    state,
+                    attempts,
+                    lastStatus,
+                    lastDetail,
+                    idempotencyKey,
+                    nextAttemptAt,
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+
+    /**
+     * A receipt that came on a connection of its own.
+     *
+     * @param judgement one sentence for people
+     * @param headers of its HTTP request, CR LF after each line
+     * @param address archive address of its body
+     */
+    record CameReceipt(
+            UUID id, Instant receivedAt, String judgement, String headers, String address) {}
 }

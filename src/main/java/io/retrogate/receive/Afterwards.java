@@ -1,5 +1,6 @@
 package io.retrogate.receive;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.camel.CamelContext;
@@ -8,7 +9,6 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.apache.camel.component.file.strategy.GenericFileDeleteProcessStrategy;
 import org.apache.camel.component.file.strategy.GenericFileExpressionRenamer;
 import org.apache.camel.component.file.strategy.GenericFileNoOpProcessStrategy;
-import org.apache.camel.component.file.strategy.GenericFileRenameProcessStrategy;
 
 /** What becomes of a file at the partner's once it is ours. */
 enum Afterwards {
@@ -34,7 +34,7 @@ enum Afterwards {
         return found;
     }
 
-    GenericFileProcessStrategy<Object> strategy(CamelContext camel, String done) {
+    GenericFileProcessStrategy<Object> strategy(CamelContext camel, String done, Clock clock) {
         return switch (this) {
             case KEEP -> new GenericFileNoOpProcessStrategy<>();
             case DELETE -> new GenericFileDeleteProcessStrategy<>();
@@ -43,7 +43,7 @@ enum Afterwards {
                         camel.resolveLanguage("file")
                                 .createExpression("${file:parent}/" + done + "/${file:onlyname}");
                 target.init(camel);
-                var move = new GenericFileRenameProcessStrategy<>();
+                var move = new MoveAside(clock);
                 move.setCommitRenamer(new GenericFileExpressionRenamer<>(target));
                 yield move;
             }

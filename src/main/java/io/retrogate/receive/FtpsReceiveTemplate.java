@@ -21,7 +21,7 @@ final class FtpsReceiveTemplate {
                     + "&password=#bean:{{route}}-password"
                     + "&sslContextParameters=#{{route}}-tls"
                     + "&implicit={{implicit}}&execPbsz=0&execProt=P&passiveMode=true&binary=true"
-                    + "&autoCreate=false&stepwise=false&localWorkDirectory=#bean:{{route}}-work"
+                    + "&autoCreate=false&stepwise=false&fastExistsCheck=true&localWorkDirectory=#bean:{{route}}-work"
                     + "&throwExceptionOnConnectFailed=true&maximumReconnectAttempts=0"
                     + "&connectTimeout=10000&soTimeout=30000&timeout=30000&"
                     + Polling.OPTIONS;

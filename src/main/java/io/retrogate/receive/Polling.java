@@ -68,7 +68,8 @@ final class Polling {
         parameters.bind(own + "-work", work.resolve(own).toAbsolutePath().toString());
         parameters.bind(
                 own + "-afterwards",
-                afterwards.strategy(parameters.route().getCamelContext(), parameters.text("done")));
+                afterwards.strategy(
+                        parameters.route().getCamelContext(), parameters.text("done"), clock));
     }
 
     /** Of the place, not of the whole route: another delay does not make a file a new one. */

@@ -17,7 +17,7 @@ final class SftpReceiveTemplate {
                     + "&privateKeyFile=#bean:{{route}}-key"
                     + "&privateKeyPassphrase=#bean:{{route}}-passphrase"
                     + "&knownHostsFile=RAW({{knownHosts}})&strictHostKeyChecking=yes"
-                    + "&useUserKnownHostsFile=false&autoCreate=false&stepwise=false"
+                    + "&useUserKnownHostsFile=false&autoCreate=false&stepwise=false&fastExistsCheck=true"
                     + "&localWorkDirectory=#bean:{{route}}-work"
                     + "&throwExceptionOnConnectFailed=true&maximumReconnectAttempts=0"
                     + "&connectTimeout=10000&soTimeout=30000&"

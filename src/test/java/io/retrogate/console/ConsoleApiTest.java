@@ -94,6 +94,35 @@ class ConsoleApiTest extends ConsoleCase {
     }
 
     @Test
+    void handsOutReceiptsThatCameOnConnectionsOfTheirOwn() throws Exception {
+        ledger.stories.add(FakeLedgerView.awaiting());
+        archive.kept.put("receipt-2", "--mdn");
+        var story = "/transmissions/" + FakeLedgerView.SETTLED;
+        var receipt = new UUID(0, 0xc2);
+
+        mvc.perform(withSecret(get("/api" + story)))
+                .andExpect(jsonPath("$.deliveries[0].takenAt").value("2026-11-23T12:00:00Z"))
+                .andExpect(jsonPath("$.deliveries[0].receipts.length()").value(2))
+                .andExpect(
+                        jsonPath("$.deliveries[0].receipts[1].receivedAt")
+                                .value("2026-11-23T12:00:02Z"))
+                .andExpect(
+                        jsonPath("$.deliveries[0].receipts[1].headers").value("AS2-From: acme\r\n"))
+                .andExpect(jsonPath("$.deliveries[0].receipts[1].id").value(receipt.toString()));
+        for (var prefix : List.of("", "/api")) {
+            mvc.perform(withSecret(get(prefix + story + "/receipts/" + receipt)))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Type", "application/octet-stream"))
+                    .andExpect(
+                            header().string(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"receipt-" + receipt + ".mdn\""))
+                    .andExpect(content().string("--mdn"));
+        }
+        expectProblem("/api" + story + "/receipts/" + new UUID(0, 0xc3), 404, "CON-004");
+    }
+
+    @Test
     void saysSoWhenTheBytesAreGoneOrNeverWere() throws Exception {
         var refused = UUID.fromString("00000000-0000-4000-8000-000000000002");
         ledger.stories.add(FakeLedgerView.settled("A-1"));

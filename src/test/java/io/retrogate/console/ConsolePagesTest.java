@@ -8,6 +8,7 @@ import io.retrogate.partner.FolderProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ConsolePagesTest extends ConsoleCase {
@@ -56,6 +57,20 @@ class ConsolePagesTest extends ConsoleCase {
         assertThat(html("/transmissions/" + FakeLedgerView.SETTLED))
                 .contains("returns 23.x12", "&lt;b&gt;damage.html", "text/html", "2.0 kB")
                 .contains("/transmissions/" + FakeLedgerView.SETTLED + "/attachments/1");
+    }
+
+    @Test
+    void showsTheReceiptsThatCameOnConnectionsOfTheirOwn() throws Exception {
+        ledger.stories.add(FakeLedgerView.awaiting());
+        var path = "/transmissions/" + FakeLedgerView.SETTLED + "/receipts/";
+
+        assertThat(html("/transmissions/" + FakeLedgerView.SETTLED))
+                .contains(
+                        "Receipt awaited since 2026-11-23 12:00:00 UTC until 2026-11-23 13:00:00"
+                                + " UTC")
+                .contains("Receipt 2026-11-23 12:00:01 UTC: MIC_MISMATCH other bytes")
+                .contains("12:00:02 UTC: RECEIPT_UNSIGNED &lt;b&gt;not signed")
+                .contains(path + new UUID(0, 0xc1), path + new UUID(0, 0xc2));
     }
 
     @Test

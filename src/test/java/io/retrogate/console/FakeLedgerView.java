@@ -101,6 +101,40 @@ final class FakeLedgerView implements LedgerView {
                 List.of());
     }
 
+    /** Its 997 was taken, and of two receipts the second proves nothing. */
+    static Story awaiting() {
+        return new Story(
+                transmission(SETTLED, Transmission.State.SETTLED, "payload-1"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Delivery(
+                                new UUID(0, 0xa1),
+                                Optional.empty(),
+                                "997",
+                                "acme",
+                                "AWAITED",
+                                1,
+                                200,
+                                "taken; the receipt will come",
+                                "key-2",
+                                Optional.of(NOON.plusSeconds(3600)),
+                                Optional.of(NOON),
+                                List.of(
+                                        receipt(1, "MIC_MISMATCH other bytes"),
+                                        receipt(2, "RECEIPT_UNSIGNED <b>not signed")))));
+    }
+
+    private static CameReceipt receipt(int number, String judgement) {
+        return new CameReceipt(
+                new UUID(0, 0xc0 + number),
+                NOON.plusSeconds(number),
+                judgement,
+                "AS2-From: acme\r\n",
+                "receipt-" + number);
+    }
+
     /** A 180 that went well, with this document number. */
     static Story settled(String documentNumber) {
         var ack = new UUID(0, 0xa1);

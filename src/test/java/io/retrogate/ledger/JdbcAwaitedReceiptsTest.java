@@ -124,6 +124,17 @@ class JdbcAwaitedReceiptsTest {
                         .query(String.class)
                         .list();
         assertThat(kept).containsExactly("A: b\r\naa/bbunsigned");
+        assertThat(delivery().takenAt()).isPresent();
+        assertThat(delivery().nextAttemptAt()).contains(delivery().takenAt().get().plus(WITHIN));
+        assertThat(delivery().receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.judgement()).isEqualTo("unsigned"))
+                .satisfies(receipt -> assertThat(receipt.headers()).isEqualTo("A: b\r\n"))
+                .satisfies(receipt -> assertThat(receipt.address()).isEqualTo("aa/bb"))
+                .satisfies(
+                        receipt ->
+                                assertThat(receipt.receivedAt())
+                                        .isEqualTo(delivery().takenAt().get()));
     }
 
     private void await() {

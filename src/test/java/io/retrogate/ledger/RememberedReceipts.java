@@ -26,25 +26,13 @@ public final class RememberedReceipts implements AwaitedReceipts {
     }
 
     @Override
-    public synchronized void arrived(Arrived receipt) {
+    public void arrived(Arrived receipt) {
         arrived.add(receipt);
-        notifyAll();
     }
 
-    /** The receipt about this message, once it is there; empty if it does not come in this time. */
-    public synchronized Optional<Arrived> arrived(String messageId, long millis)
-            throws InterruptedException {
+    /** The first receipt about this message, if one is there. */
+    public Optional<Arrived> about(String messageId) {
         UUID delivery = expected.get(messageId).delivery();
-        long until = System.nanoTime() + millis * 1_000_000;
-        Optional<Arrived> found = about(delivery);
-        for (long left = millis; found.isEmpty() && left > 0; found = about(delivery)) {
-            wait(left);
-            left = (until - System.nanoTime()) / 1_000_000;
-        }
-        return found;
-    }
-
-    private Optional<Arrived> about(UUID delivery) {
         return arrived.stream().filter(a -> a.delivery().equals(delivery)).findFirst();
     }
 

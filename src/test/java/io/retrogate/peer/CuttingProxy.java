@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** Stands before a server on loopback and cuts a connection after so many of the server's bytes. */
 public final class CuttingProxy implements AutoCloseable {
@@ -20,6 +21,8 @@ public final class CuttingProxy implements AutoCloseable {
     private final int server;
     private final AtomicLong left = new AtomicLong(NEVER);
     private final AtomicInteger cuts = new AtomicInteger();
+    private volatile BooleanSupplier counting = () -> true;
+    private volatile Runnable witness = () -> {};
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     public CuttingProxy(int server) throws IOException {
@@ -34,6 +37,16 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** Once; what comes after the cut flows freely. */
     public void cutAfter(long bytes) {
+        left.set(bytes);
+    }
+
+    /**
+     * The same, but only what comes once this is so counts; the witness hears of the cut before
+     * anybody else can.
+     */
+    public void cutAfter(BooleanSupplier condition, long bytes, Runnable heard) {
+        counting = condition;
+        witness = heard;
         left.set(bytes);
     }
 
@@ -84,9 +97,13 @@ public final class CuttingProxy implements AutoCloseable {
     }
 
     private boolean isCut(int bytes) {
+        if (left.get() == NEVER || !counting.getAsBoolean()) {
+            return false;
+        }
         long before = left.getAndUpdate(l -> l == NEVER ? NEVER : l < bytes ? NEVER : l - bytes);
         boolean cut = before != NEVER && before < bytes;
         if (cut) {
+            witness.run();
             cuts.incrementAndGet();
         }
         return cut;

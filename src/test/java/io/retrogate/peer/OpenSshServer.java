@@ -1,9 +1,12 @@
 package io.retrogate.peer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +57,13 @@ public final class OpenSshServer implements AutoCloseable {
                         "UsePAM no",
                         "PasswordAuthentication no",
                         "PermitRootLogin prohibit-password",
-                        "Subsystem sftp " + SFTP_SERVER + " -d " + home.resolve("files")));
+                        "LogLevel DEBUG1",
+                        "Subsystem sftp "
+                                + SFTP_SERVER
+                                + " -d "
+                                + home.resolve("files")
+                                + " -l VERBOSE -e 2>>"
+                                + home.resolve("sshd.log")));
         var server = new OpenSshServer(home, port, launched(home));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(server::listens);
         return server;
@@ -64,7 +73,7 @@ public final class OpenSshServer implements AutoCloseable {
         return new ProcessBuilder(
                         SSHD.toString(), "-D", "-e", "-f", home.resolve("sshd_config").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("sshd.log").toFile())
+                .redirectOutput(Redirect.appendTo(home.resolve("sshd.log").toFile()))
                 .start();
     }
 
@@ -77,6 +86,15 @@ public final class OpenSshServer implements AutoCloseable {
     public void startAgain() throws IOException {
         process = launched(home);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::listens);
+    }
+
+    /** What it has said: of logins, and of each request before it is answered. */
+    public String log() {
+        try {
+            return Files.readString(home.resolve("sshd.log"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String user() {

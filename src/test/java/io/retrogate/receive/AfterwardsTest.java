@@ -115,14 +115,19 @@ class AfterwardsTest {
     }
 
     @Test
-    void takesOtherContentUnderTheSameName() throws Exception {
+    void takesOtherContentUnderTheSameNameAndReplacesNothing() throws Exception {
         scene.offer("a.edi", number(1));
         scene.poll("nordwind-receive", "out");
         await().until(() -> Files.exists(out("done/a.edi")));
         scene.offer("a.edi", number(2));
         await().until(() -> Files.notExists(out("a.edi")));
         assertThat(scene.notes.accepted).hasSize(2);
-        assertThat(out("done/a.edi")).hasContent(number(2));
+        assertThat(out("done/a.edi")).hasContent(number(1));
+        try (var done = Files.list(out("done"))) {
+            assertThat(done.filter(f -> f.getFileName().toString().matches("a-\\d+T\\d+Z\\.edi")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).hasContent(number(2)));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.retrogate.as2.Unwrapper;
 import io.retrogate.ledger.Failpoint;
 import io.retrogate.ledger.RememberedReceipts;
 import io.retrogate.partner.Partners;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -31,7 +32,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.util.unit.DataSize;
 
 /** The AS2 servlet on a real Tomcat on loopback, with everything behind it in memory. */
@@ -46,6 +50,10 @@ public final class As2Front implements AutoCloseable {
 
     public final RecordingLedger ledger = new RecordingLedger();
     public final RememberedReceipts receipts = new RememberedReceipts();
+
+    /** Statuses of the requests that it did not take. */
+    public final List<Integer> refused = new CopyOnWriteArrayList<>();
+
     public final RememberingArchive archive = new RememberingArchive();
     final List<Failpoint> reached = new CopyOnWriteArrayList<>();
     private final Tomcat tomcat = new Tomcat();
@@ -87,7 +95,20 @@ public final class As2Front implements AutoCloseable {
         var context = tomcat.addContext("", folder.toString());
         Tomcat.addServlet(context, "as2", new As2Servlet(reception, reached::add));
         context.addServletMappingDecoded("/as2", "as2");
+        context.getPipeline().addValve(new Refusals());
         tomcat.start();
+    }
+
+    private final class Refusals extends ValveBase {
+
+        @Override
+        public void invoke(Request request, Response response)
+                throws IOException, ServletException {
+            getNext().invoke(request, response);
+            if (response.getStatus() >= 400) {
+                refused.add(response.getStatus());
+            }
+        }
     }
 
     public int port() {

@@ -2,12 +2,23 @@ package io.retrogate.as2.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retrogate.as2.ArrivedReceipt;
+import io.retrogate.as2.As2Certificates;
+import io.retrogate.as2.As2Outcome;
 import io.retrogate.as2.As2Party;
+import io.retrogate.as2.As2Policy;
+import io.retrogate.as2.Mic;
+import io.retrogate.as2.MimeHeaders;
 import io.retrogate.as2.RawEntity;
+import io.retrogate.as2.Spools;
+import io.retrogate.edi.Content;
 import io.retrogate.ledger.AwaitedReceipts.Arrived;
 import io.retrogate.ledger.DeliveryOutcome;
 import io.retrogate.ledger.DeliveryOutcome.State;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +115,47 @@ class ArrivedReceiptTest {
         refused(scene.message(good).from("nobody"));
         assertThat(scene.front.receipts.arrived).hasSize(before);
         assertThat(scene.front.ledger.accepted).isEmpty();
+    }
+
+    /** Nobody told the partner an algorithm, and by its own we have no MIC to compare with. */
+    @Test
+    void believesAnotherAlgorithmWhereAReceiptNeedNotBeSigned(@TempDir Path spool) {
+        for (String theirs : new String[] {"eHl6, sha-512", MIC}) {
+            assertThat(lenient(report("processed", theirs), spool).state())
+                    .isEqualTo(As2Outcome.State.RECEIPT_VERIFIED);
+        }
+        assertThat(lenient(report("processed", "eHl6, sha-256"), spool).state())
+                .isEqualTo(As2Outcome.State.MIC_MISMATCH);
+    }
+
+    private As2Outcome lenient(RawEntity receipt, Path spool) {
+        As2Policy strict = As2Policy.strict();
+        As2Policy unsigned =
+                new As2Policy(
+                        true,
+                        true,
+                        strict.digests(),
+                        strict.ciphers(),
+                        strict.signWith(),
+                        strict.encryptWith(),
+                        strict.compress(),
+                        false,
+                        strict.maxBytes(),
+                        strict.maxInflateRatio());
+        var headers =
+                new MimeHeaders(
+                        List.of(
+                                new MimeHeaders.Field(
+                                        "Content-Type", receipt.header("Content-Type"))));
+        return ArrivedReceipt.of(headers, Content.of(receipt.body()))
+                .orElseThrow()
+                .judge(
+                        new Spools(spool),
+                        Clock.fixed(As2Party.NOW, ZoneOffset.UTC),
+                        unsigned,
+                        As2Certificates.active(List.of(scene.acme.certificate())),
+                        ID,
+                        Mic.parse(MIC));
     }
 
     private static void refused(RawClient.Outgoing receipt) throws Exception {

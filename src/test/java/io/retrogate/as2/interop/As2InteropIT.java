@@ -50,7 +50,8 @@ class As2InteropIT {
     @AfterAll
     void close() throws Exception {
         stage.close();
-        table.check(toUs.staleConnections());
+        table.check(PeerFault.C4, toUs.staleConnections());
+        table.check();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -67,7 +67,7 @@ record InteropCase(
         }
     }
 
-    /** The receipt. Asynchronous ones of our own messages have their place in {@link #of}. */
+    /** The receipt. */
     enum Wanted {
         NONE("none", "none", false),
         SIGNED("sync, signed", "signed", false),
@@ -85,12 +85,11 @@ record InteropCase(
             this.later = later;
         }
 
-        /**
-         * We never send without asking for a receipt, as nothing else proves a delivery. An
-         * asynchronous one is not played yet: when it is, it belongs in the second list.
-         */
+        /** We never send without asking for a receipt, as nothing else proves a delivery. */
         static List<Wanted> of(Way way) {
-            return way == Way.TO_US ? List.of(values()) : List.of(SIGNED, UNSIGNED);
+            return way == Way.TO_US
+                    ? List.of(values())
+                    : List.of(SIGNED, UNSIGNED, SIGNED_LATER, UNSIGNED_LATER);
         }
     }
 

@@ -25,17 +25,21 @@ final class InteropStage implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final String LENIENT =
+    private static final String TERMS =
             """
             signing: { required: false }
             encryption: { required: false }
             legacy: [sha-1, 3des]
-            mdn: { deliverTo: ["http://127.0.0.1:%d/mdn"] }
+            mdn: { %sdeliverTo: ["http://127.0.0.1:%d/mdn"] }
             """;
 
     final As2Party ours = As2Party.named("interop-ours");
     final Path folder;
     final As2Front front;
+
+    /** Of the same names and keys, where a receipt need not be signed. */
+    final As2Front lenient;
+
     private final PartnerFolders partners;
     private final Map<Peer, As2Party> parties = new EnumMap<>(Peer.class);
     private final Map<Peer, Running> running = new EnumMap<>(Peer.class);
@@ -46,7 +50,6 @@ final class InteropStage implements AutoCloseable {
 
     InteropStage(Path folder) throws Exception {
         this.folder = folder;
-        Agreements agreements = new Agreements(folder).key(Agreements.OURS + ".p12", ours);
         Map<Peer, PeerProcess> started = new EnumMap<>(Peer.class);
         for (Peer peer : Peer.values()) {
             if (peer.built()) {
@@ -61,9 +64,27 @@ final class InteropStage implements AutoCloseable {
             As2Party party = parties.get(peer);
             running.put(
                     peer, new Running(one.getValue(), party, ready.get("ready").asInt(), receipts));
-            agreements.partner(peer.folder, peer.folder, LENIENT.formatted(receipts), party);
         }
-        partners =
+        partners = partners(folder, "");
+        front = front("front", partners);
+        lenient = front("lenient", partners(folder.resolve("lenient-partners"), "signed: false, "));
+    }
+
+    private As2Front front(String name, PartnerFolders known) throws Exception {
+        return new As2Front(folder.resolve(name), known, known::identity, Clock.systemUTC());
+    }
+
+    /**
+     * @param mdn what else is agreed of receipts
+     */
+    private PartnerFolders partners(Path under, String mdn) throws Exception {
+        Agreements agreements = new Agreements(under).key(Agreements.OURS + ".p12", ours);
+        for (Map.Entry<Peer, Running> one : running.entrySet()) {
+            String peer = one.getKey().folder;
+            String terms = TERMS.formatted(mdn, one.getValue().receipts());
+            agreements.partner(peer, peer, terms, one.getValue().party());
+        }
+        PartnerFolders partners =
                 PartnerFolders.under(
                         agreements.routes,
                         agreements.keys,
@@ -73,9 +94,7 @@ final class InteropStage implements AutoCloseable {
         if (!partners.problems().isEmpty()) {
             throw new IllegalStateException(partners.problems().toString());
         }
-        front =
-                new As2Front(
-                        folder.resolve("front"), partners, partners::identity, Clock.systemUTC());
+        return partners;
     }
 
     private PeerProcess start(Peer peer) throws Exception {
@@ -118,5 +137,6 @@ final class InteropStage implements AutoCloseable {
             peer.process().close();
         }
         front.close();
+        lenient.close();
     }
 }

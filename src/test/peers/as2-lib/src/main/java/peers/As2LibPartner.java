@@ -6,6 +6,7 @@ import com.helger.as2lib.message.IMessage;
 import com.helger.as2lib.message.IMessageMDN;
 import com.helger.as2lib.processor.module.AbstractProcessorModule;
 import com.helger.as2lib.processor.receiver.net.AS2MDNReceiverHandler;
+import com.helger.as2lib.processor.sender.AsynchMDNSenderModule;
 import com.helger.as2lib.processor.storage.IProcessorStorageModule;
 import com.helger.as2lib.session.AS2Session;
 import com.helger.as2servlet.util.AS2ServletMDNReceiverModule;
@@ -42,8 +43,10 @@ final class As2LibPartner {
         Receipts receipts = new Receipts();
         receipts.initDynamicComponent(session, null);
         session.getMessageProcessor().addModule(receipts);
+        answersLater(session);
         AS2Session plain = server.session(false);
         plain.getMessageProcessor().addModule(new Received());
+        answersLater(plain);
         Tomcat tomcat = server.start(session, plain);
         int port = tomcat.getConnector().getLocalPort();
         KeyStore keys = cheap.over(options).keys(own, options.partners());
@@ -58,6 +61,12 @@ final class As2LibPartner {
                             .sent(messageId(), message.files.get(0), url, sent);
                 });
         tomcat.stop();
+    }
+
+    private static void answersLater(AS2Session session) throws Exception {
+        AsynchMDNSenderModule sender = new AsynchMDNSenderModule();
+        sender.initDynamicComponent(session, null);
+        session.getMessageProcessor().addModule(sender);
     }
 
     /** Its own has the second and four digits of chance: not enough for a row of messages. */
