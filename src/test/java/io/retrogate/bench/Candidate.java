@@ -76,7 +76,7 @@ record Candidate(
 
     /** That it looks at signatures, and that we look at its answers: what a stranger signed. */
     void refusesAStranger() throws IOException {
-        var exchange = post.send(forged);
+        var exchange = post.sendAlone(forged);
         try {
             exchange.check();
         } catch (Exchange.WrongAnswer expected) {
