@@ -52,11 +52,9 @@ class As2Receiving {
     }
 
     @Bean
-    As2Opening as2Opening(Archive archive, Spools as2ReceiveSpools, Clock clock) {
+    As2Opening as2Opening(Spools as2ReceiveSpools, Clock clock) {
         return new As2Opening(
-                archive,
-                new Unwrapper(as2ReceiveSpools, clock),
-                new MdnWriter(clock, UUID::randomUUID));
+                new Unwrapper(as2ReceiveSpools, clock), new MdnWriter(clock, UUID::randomUUID));
     }
 
     @Bean
