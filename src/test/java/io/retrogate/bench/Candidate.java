@@ -85,6 +85,11 @@ record Candidate(
         throw new IllegalStateException(name + " took a message that a stranger had signed");
     }
 
+    /** The same server, which gets these. */
+    Candidate sending(Workload workload) {
+        return new Candidate(name, server, database, post, workload.messages(), workload.forged());
+    }
+
     Measurement.Costs costs() throws IOException {
         return new Measurement.Costs(
                 ProcessorTime.of(server.pid()),
