@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Posts prepared messages, each time under a Message-ID that nobody has seen. */
 final class Post {
 
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 300_000;
 
     private final URI url;
     private final String from;
