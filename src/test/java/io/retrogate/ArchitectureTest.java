@@ -134,6 +134,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void nativeCodeIsKnownOnlyToAs2() {
+        foreign("com.amazon.corretto..", "io.retrogate.as2");
+    }
+
+    @Test
     void sshIsServedOnlyWhereFilesComeInAndInTheDemonstration() {
         foreign("org.apache.sshd..", "io.retrogate.receive", "io.retrogate.demo");
     }

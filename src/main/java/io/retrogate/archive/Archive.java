@@ -33,6 +33,14 @@ public interface Archive {
         return addresses;
     }
 
+    /**
+     * For the contents of one small message, which it may keep at the price of one; until then they
+     * are in memory.
+     */
+    default Bundle bundle() {
+        return Bundle.oneByOne(this);
+    }
+
     /** The bytes at the address; opening them fails with ARC-002 if they are gone. */
     Content open(ArchiveAddress address);
 

@@ -49,9 +49,16 @@ final class FileArchive implements Archive {
 
     @Override
     public Archived store(InputStream bytes) throws IOException {
+        return store(bytes, newAddress());
+    }
+
+    static ArchiveAddress newAddress() {
         var name = UUID.randomUUID().toString();
-        var temporary = unfinished.resolve(name);
-        var address = new ArchiveAddress(name.substring(0, 2) + "/" + name);
+        return new ArchiveAddress(name.substring(0, 2) + "/" + name);
+    }
+
+    Archived store(InputStream bytes, ArchiveAddress address) throws IOException {
+        var temporary = unfinished.resolve(address.value().substring(3));
         var digest = sha256();
         try {
             long size = write(bytes, temporary, digest);
@@ -76,6 +83,11 @@ final class FileArchive implements Archive {
             offset += content.length;
         }
         return addresses;
+    }
+
+    @Override
+    public Bundle bundle() {
+        return new FileBundle(this);
     }
 
     @Override
@@ -175,7 +187,7 @@ final class FileArchive implements Archive {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

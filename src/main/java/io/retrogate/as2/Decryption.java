@@ -56,7 +56,7 @@ final class Decryption {
         for (As2Identity own : trust.own().decrypting()) {
             RecipientInformation recipient = recipients.get(Recipients.id(own.certificate()));
             if (recipient != null) {
-                var key = Recipients.reader(own.key(), type, cipher);
+                var key = Recipients.reader(own.key(), type, cipher, recipient);
                 return spools.fill(recipient.getContentStream(key).getContentStream());
             }
         }

@@ -7,11 +7,14 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientId;
 import org.bouncycastle.cms.RecipientInfoGenerator;
+import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
@@ -32,6 +35,8 @@ final class Recipients {
 
     /** The JDK knows neither this key agreement nor a GCM that gives bytes before the last came. */
     static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+    private static final String PKCS1 = PKCSObjectIdentifiers.rsaEncryption.getId();
 
     private Recipients() {}
 
@@ -64,7 +69,8 @@ final class Recipients {
      * The form of the content and its cipher are two things: some products put AES-GCM into an
      * EnvelopedData, where RFC 5084 does not have it.
      */
-    static Recipient reader(PrivateKey key, CmsType type, ContentCipher cipher)
+    static Recipient reader(
+            PrivateKey key, CmsType type, ContentCipher cipher, RecipientInformation recipient)
             throws CMSException {
         boolean tagApart = type == CmsType.AUTH_ENVELOPED;
         if (key.getAlgorithm().equals("EC")) {
@@ -78,6 +84,12 @@ final class Recipients {
                 tagApart
                         ? new JceKeyTransAuthEnvelopedRecipient(key)
                         : new JceKeyTransEnvelopedRecipient(key);
+        boolean plain = recipient.getKeyEncryptionAlgOID().equals(PKCS1);
+        Optional<Provider> library = plain ? NativeRsa.of(key) : Optional.empty();
+        if (library.isPresent()) {
+            // Which would otherwise also decrypt the content.
+            transported.setProvider(library.get()).setContentProvider((Provider) null);
+        }
         return cipher.authenticated() ? transported.setContentProvider(BOUNCY_CASTLE) : transported;
     }
 }

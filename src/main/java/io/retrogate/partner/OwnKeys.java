@@ -106,7 +106,7 @@ final class OwnKeys {
                 OwnKeyFiles.export(key);
             }
         }
-        return new Known(joined(keys), keys, fingerprint);
+        return new Known(joined(keys).quick(), keys, fingerprint);
     }
 
     private List<OwnKey> read(String ownName) throws IOException {

@@ -26,12 +26,10 @@ final class As2Opening {
 
     private static final Logger log = LoggerFactory.getLogger(As2Opening.class);
 
-    private final Archive archive;
     private final Unwrapper unwrapper;
     private final MdnWriter receipts;
 
-    As2Opening(Archive archive, Unwrapper unwrapper, MdnWriter receipts) {
-        this.archive = archive;
+    As2Opening(Unwrapper unwrapper, MdnWriter receipts) {
         this.unwrapper = unwrapper;
         this.receipts = receipts;
     }
@@ -54,6 +52,7 @@ final class As2Opening {
     }
 
     Opened open(
+            Archive archive,
             MimeHeaders headers,
             Envelope envelope,
             Archived wire,
@@ -70,7 +69,7 @@ final class As2Opening {
                 new As2Trust(own.get(), agreement.get().policy(), agreement.get().certificates());
         try (Unwrapped unwrapped =
                 unwrapper.unwrap(headers, archive.open(wire.address()), trust, envelope.wanted())) {
-            return kept(unwrapped);
+            return kept(unwrapped, archive);
         } catch (GatewayException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -79,7 +78,7 @@ final class As2Opening {
         }
     }
 
-    private Opened kept(Unwrapped unwrapped) {
+    private static Opened kept(Unwrapped unwrapped, Archive archive) {
         if (unwrapped.refusal().isPresent()) {
             return Opened.refused(unwrapped.refusal().get(), unwrapped.mic(), unwrapped.detail());
         }

@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** Puts the AS2 front on the web server. */
@@ -52,11 +54,9 @@ class As2Receiving {
     }
 
     @Bean
-    As2Opening as2Opening(Archive archive, Spools as2ReceiveSpools, Clock clock) {
+    As2Opening as2Opening(Spools as2ReceiveSpools, Clock clock) {
         return new As2Opening(
-                archive,
-                new Unwrapper(as2ReceiveSpools, clock),
-                new MdnWriter(clock, UUID::randomUUID));
+                new Unwrapper(as2ReceiveSpools, clock), new MdnWriter(clock, UUID::randomUUID));
     }
 
     @Bean
@@ -74,6 +74,16 @@ class As2Receiving {
                         new As2Servlet(reception, stores.failpoints()), properties.path());
         bean.setName("as2");
         bean.setLoadOnStartup(1);
+        return bean;
+    }
+
+    @Bean
+    FilterRegistrationBean<As2Entrance> as2Entrance(
+            As2ReceiveProperties properties, ServletRegistrationBean<As2Servlet> as2Servlet) {
+        FilterRegistrationBean<As2Entrance> bean =
+                new FilterRegistrationBean<>(new As2Entrance(as2Servlet.getServlet()));
+        bean.addUrlPatterns(properties.path());
+        bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return bean;
     }
 }

@@ -2,6 +2,7 @@ package io.retrogate.receive;
 
 import io.retrogate.archive.Archive;
 import io.retrogate.archive.Archived;
+import io.retrogate.archive.Bundle;
 import io.retrogate.as2.ArrivedReceipt;
 import io.retrogate.as2.As2Identities;
 import io.retrogate.as2.As2Identity;
@@ -29,12 +30,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one AS2 message in: archive, unwrap, receipt, ledger, and only then the answer. Nothing is
- * acknowledged before it is durable.
+ * Takes one AS2 message in: unwrap, archive, receipt, ledger, and only then the answer. Nothing is
+ * acknowledged before it is durable; what is large is archived before it is unwrapped.
  */
 final class As2Reception {
 
     private static final Logger log = LoggerFactory.getLogger(As2Reception.class);
+
+    /** So many bytes wait in memory until all of the message is archived at once. */
+    private static final long SMALL = 1 << 16;
 
     private final As2ReceiveProperties properties;
     private final Stores stores;
@@ -138,17 +142,19 @@ final class As2Reception {
             Optional<TradingPartner> partner,
             Optional<As2Identity> own)
             throws IOException {
-        Archived wire = archived(request, partner);
-        stores.failpoints().reach(Failpoint.ARCHIVED);
+        Bundle bundle = bundle(request);
+        Archived wire = archived(request, partner, bundle);
         Optional<ArrivedReceipt> arrived =
                 ArrivedReceipt.mayBe(request.headers())
-                        ? ArrivedReceipt.of(
-                                request.headers(), stores.archive().open(wire.address()))
+                        ? ArrivedReceipt.of(request.headers(), bundle.open(wire.address()))
                         : Optional.empty();
         if (arrived.isPresent()) {
+            keep(bundle);
             return receipts.take(arrived.get(), request, envelope, wire, partner);
         }
-        As2Opening.Opened opened = opening.open(request.headers(), envelope, wire, partner, own);
+        As2Opening.Opened opened =
+                opening.open(bundle, request.headers(), envelope, wire, partner, own);
+        keep(bundle);
         Optional<As2Identity> signer = own.or(() -> directory.knownTo(envelope.from()));
         Optional<Receipt> receipt = opening.receipt(envelope, opened, signer);
         receipt.ifPresent(signed -> stores.failpoints().reach(Failpoint.RECEIPT_SIGNED));
@@ -159,7 +165,18 @@ final class As2Reception {
         return answer(envelope, opened, own, receipt, acceptance);
     }
 
-    private Archived archived(As2Request request, Optional<TradingPartner> partner)
+    /** Two syncs instead of four where they are most of the disk's work. */
+    private Bundle bundle(As2Request request) {
+        boolean small = request.length() >= 0 && request.length() <= SMALL;
+        return small ? stores.archive().bundle() : Bundle.oneByOne(stores.archive());
+    }
+
+    private void keep(Bundle bundle) {
+        bundle.keep();
+        stores.failpoints().reach(Failpoint.ARCHIVED);
+    }
+
+    private Archived archived(As2Request request, Optional<TradingPartner> partner, Bundle bundle)
             throws IOException {
         long limit =
                 partner.flatMap(TradingPartner::as2)
@@ -179,7 +196,7 @@ final class As2Reception {
                         limit,
                         clock.instant().plus(properties.maxTime()),
                         () -> stores.failpoints().reach(Failpoint.BODY_RECEIVED));
-        return stores.archive().store(new LimitedInput(body, limits, clock));
+        return bundle.store(new LimitedInput(body, limits, clock));
     }
 
     private Acceptance accept(Arrival arrival) {

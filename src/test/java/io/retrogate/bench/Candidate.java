@@ -76,13 +76,18 @@ record Candidate(
 
     /** That it looks at signatures, and that we look at its answers: what a stranger signed. */
     void refusesAStranger() throws IOException {
-        var exchange = post.send(forged);
+        var exchange = post.sendAlone(forged);
         try {
             exchange.check();
         } catch (Exchange.WrongAnswer expected) {
             return;
         }
         throw new IllegalStateException(name + " took a message that a stranger had signed");
+    }
+
+    /** The same server, which gets these. */
+    Candidate sending(Workload workload) {
+        return new Candidate(name, server, database, post, workload.messages(), workload.forged());
     }
 
     Measurement.Costs costs() throws IOException {

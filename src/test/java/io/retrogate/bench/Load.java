@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
  */
 final class Load {
 
-    private static final int SAMPLED = 16;
+    private static final int SAMPLED = 10;
 
     private final Candidate candidate;
     private final AtomicInteger next = new AtomicInteger();
@@ -30,6 +30,10 @@ final class Load {
 
     String name() {
         return candidate.name();
+    }
+
+    void refusesAStranger() throws IOException {
+        candidate.refusesAStranger();
     }
 
     int answered() {

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Posts prepared messages, each time under a Message-ID that nobody has seen. */
 final class Post {
 
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 300_000;
 
     private final URI url;
     private final String from;
@@ -25,6 +25,15 @@ final class Post {
     }
 
     Exchange send(PreparedMessage message) throws IOException {
+        return send(message, "keep-alive");
+    }
+
+    /** camel-as2 refuses whatever follows a refused message on its connection. */
+    Exchange sendAlone(PreparedMessage message) throws IOException {
+        return send(message, "close");
+    }
+
+    private Exchange send(PreparedMessage message, String connectionOption) throws IOException {
         var id = "<" + number.incrementAndGet() + "." + run + "@acme.example>";
         var connection = (HttpURLConnection) url.toURL().openConnection();
         connection.setRequestMethod("POST");
@@ -33,6 +42,7 @@ final class Post {
         connection.setReadTimeout(TIMEOUT_MILLIS);
         // With a length, Java's client never repeats a request of its own accord.
         connection.setFixedLengthStreamingMode(message.body().length);
+        connection.setRequestProperty("Connection", connectionOption);
         connection.setRequestProperty("AS2-Version", "1.1");
         connection.setRequestProperty("AS2-From", from);
         connection.setRequestProperty("AS2-To", to);

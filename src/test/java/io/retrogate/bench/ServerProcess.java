@@ -12,14 +12,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
- * A server in a JVM of its own that prints {@code {"ready":PORT}} and ends with its standard input.
- * All servers get the same JDK.
+ * A server in a JVM of its own that prints {@code {"ready":PORT}}, with or without more, and ends
+ * with its standard input. All servers get the same JDK.
  */
 final class ServerProcess implements AutoCloseable {
 
     static final String HEAP = "-Xmx512m";
 
-    private static final Pattern READY = Pattern.compile("\\{\"ready\":(\\d+)\\}");
+    private static final Pattern READY = Pattern.compile("\\{\"ready\":(\\d+)[,}]");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;

@@ -83,9 +83,7 @@ public final class As2Front implements AutoCloseable {
         var spools = new Spools(folder.resolve("spool"));
         var opening =
                 new As2Opening(
-                        archive,
-                        new Unwrapper(spools, clock),
-                        new MdnWriter(clock, UUID::randomUUID));
+                        new Unwrapper(spools, clock), new MdnWriter(clock, UUID::randomUUID));
         var intake = new As2ReceiptIntake(receipts, spools, clock);
         var reception = new As2Reception(properties, stores, directory, opening, intake, clock);
         tomcat.setBaseDir(folder.toString());

@@ -1,6 +1,7 @@
 package io.retrogate.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.retrogate.archive.Archive;
 import io.retrogate.as2.As2Identities;
@@ -16,7 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.core.Ordered;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class As2ReceivingTest {
 
@@ -30,6 +35,26 @@ class As2ReceivingTest {
                             ServletRegistrationBean<?> front =
                                     context.getBean(ServletRegistrationBean.class);
                             assertThat(front.getUrlMappings()).containsExactly("/edi");
+                        });
+    }
+
+    @Test
+    void letsMessagesInBeforeTheFiltersOfThePeople() {
+        runner().withPropertyValues("retrogate.receive.as2.path=/edi")
+                .run(
+                        context -> {
+                            FilterRegistrationBean<?> entrance =
+                                    context.getBean(FilterRegistrationBean.class);
+                            assertThat(entrance.getUrlPatterns()).containsExactly("/edi");
+                            assertThat(entrance.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE);
+                            var answer = new MockHttpServletResponse();
+                            entrance.getFilter()
+                                    .doFilter(
+                                            new MockHttpServletRequest("GET", "/edi"),
+                                            answer,
+                                            (request, response) -> fail("went on"));
+                            assertThat(answer.getStatus()).isEqualTo(405);
+                            assertThat(answer.getContentAsString()).contains("RCV-");
                         });
     }
 

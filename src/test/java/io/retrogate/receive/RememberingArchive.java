@@ -3,6 +3,7 @@ package io.retrogate.receive;
 import io.retrogate.archive.Archive;
 import io.retrogate.archive.ArchiveAddress;
 import io.retrogate.archive.Archived;
+import io.retrogate.archive.Bundle;
 import io.retrogate.edi.Content;
 import io.retrogate.edi.GatewayException;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +76,10 @@ public final class RememberingArchive implements Archive {
         if (broken) {
             throw new IllegalStateException("a bug");
         }
-        byte[] all = kept.get(address);
+        return content(kept.get(address));
+    }
+
+    private static Content content(byte[] all) {
         return new Content() {
             @Override
             public InputStream open() {
@@ -86,6 +91,43 @@ public final class RememberingArchive implements Archive {
                 return all.length;
             }
         };
+    }
+
+    /** Nothing of it can be found in the archive before it is kept, or if that fails. */
+    @Override
+    public Bundle bundle() {
+        return new Waiting();
+    }
+
+    private final class Waiting implements Bundle {
+
+        private final Map<ArchiveAddress, byte[]> waiting = new LinkedHashMap<>();
+        private int last;
+
+        @Override
+        public Archived store(InputStream bytes) throws IOException {
+            begun.incrementAndGet();
+            byte[] all = bytes.readAllBytes();
+            last = stored.incrementAndGet();
+            ArchiveAddress address = new ArchiveAddress("a" + last);
+            waiting.put(address, all);
+            return new Archived(address, sha256(all), all.length);
+        }
+
+        @Override
+        public Content open(ArchiveAddress address) {
+            return waiting.containsKey(address) && !broken
+                    ? content(waiting.get(address))
+                    : RememberingArchive.this.open(address);
+        }
+
+        @Override
+        public void keep() {
+            if (last >= failingFrom) {
+                throw new GatewayException(As2ReceiveProblem.UNAVAILABLE, "no space left");
+            }
+            kept.putAll(waiting);
+        }
     }
 
     static String sha256(byte[] bytes) {

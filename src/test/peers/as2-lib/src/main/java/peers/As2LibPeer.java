@@ -11,7 +11,7 @@ import java.util.List;
  *        [--digest sha-256|none] [--cipher aes256-cbc|none] [--compress none|before|after]
  *        [--receipt signed|unsigned] [--content-type T] [--message-id ID] FILE...
  * server --own NAME --key OWN.p12 --password PW --partner NAME=CERT.pem... [--port N] [--out DIR]
- *        [--quiet true] [--key-store PKCS12|JKS]
+ *        [--quiet true] [--keep DIR] [--key-store PKCS12|JKS]
  * </pre>
  *
  * or as a {@link Partner}.

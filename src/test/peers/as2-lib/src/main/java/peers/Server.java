@@ -30,7 +30,8 @@ import org.apache.catalina.startup.Tomcat;
 /**
  * Receives on loopback at {@code /as2}; prints {@code {"ready":PORT}} and then one line of JSON for
  * each message: messageId, from, sha256 of the content, file (if there is an {@code --out} folder).
- * With {@code --quiet true} it receives and keeps nothing, and prints nothing for a message.
+ * With {@code --quiet true} it receives and keeps nothing, and prints nothing for a message; with
+ * {@code --keep DIR} it keeps each content there, fsynced before the receipt.
  * as2-lib asks its key store for the key with every message, and PKCS12 derives a key from the
  * password each time; {@code --key-store JKS} does that much cheaper.
  */
@@ -121,6 +122,9 @@ final class Server {
         AS2ServletReceiverModule receiver = new AS2ServletReceiverModule();
         receiver.initDynamicComponent(session, null);
         processor.addModule(receiver);
+        if (!options.get("keep", "").isEmpty()) {
+            processor.addModule(new Keeping(new Keep(Path.of(options.get("keep")))));
+        }
         if (options.get("quiet", "false").equals("false")) {
             processor.addModule(new Printing());
         }
@@ -142,6 +146,30 @@ final class Server {
         public void init() {
             settings().setMultipartEnabled(false);
             handlerRegistry().registerHandler(EHttpMethod.POST, handler, false);
+        }
+    }
+
+    /** It stores before it writes the receipt; what fails here makes the receipt negative. */
+    private static final class Keeping extends AbstractProcessorModule {
+
+        private final Keep keep;
+
+        Keeping(Keep keep) {
+            this.keep = keep;
+        }
+
+        @Override
+        public boolean canHandle(String action, IMessage msg, Map<String, Object> how) {
+            return action.equals(IProcessorStorageModule.DO_STORE) && msg instanceof AS2Message;
+        }
+
+        @Override
+        public void handle(String action, IMessage msg, Map<String, Object> how) {
+            try (InputStream in = msg.getData().getInputStream()) {
+                keep.keep(in.readAllBytes());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

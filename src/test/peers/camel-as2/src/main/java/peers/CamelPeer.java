@@ -1,5 +1,6 @@
 package peers;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -7,7 +8,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * camel-as2 as a {@link Partner}. What its consumer demands goes by the path: {@code /as2/plain},
- * {@code /as2/signed}, {@code /as2/encrypted}, {@code /as2/both}.
+ * {@code /as2/signed}, {@code /as2/encrypted}, {@code /as2/both}. With {@code --quiet true} it
+ * prints no line for a message that came; with {@code --keep DIR} it keeps its content there,
+ * fsynced before the receipt.
  */
 public final class CamelPeer {
 
@@ -20,7 +23,7 @@ public final class CamelPeer {
         try (CamelContext camel = new DefaultCamelContext()) {
             camel.start();
             Keys keys = Keys.of(options);
-            Consumers consumers = new Consumers(camel, keys);
+            Consumers consumers = new Consumers(camel, keys, reception(options));
             consumers.start();
             Partner.ready(consumers.messages(), consumers.receipts());
             Producer producer = new Producer(camel, keys, consumers.receipts());
@@ -29,5 +32,17 @@ public final class CamelPeer {
         }
         // Its listening threads do not end by themselves.
         System.exit(0);
+    }
+
+    private static Consumers.Reception reception(Options options) {
+        if (options.get("quiet", "false").equals("false")) {
+            return Partner::received;
+        }
+        String folder = options.get("keep", "");
+        if (folder.isEmpty()) {
+            return (messageId, from, content) -> {};
+        }
+        Keep keep = new Keep(Path.of(folder));
+        return (messageId, from, content) -> keep.keep(content);
     }
 }

@@ -18,13 +18,21 @@ final class Consumers {
 
     private final CamelContext camel;
     private final Keys keys;
+    private final Reception reception;
     private final int messages = Partner.freePort();
     private final int receipts = Partner.freePort();
     private final AtomicReference<Producer> producer = new AtomicReference<>();
 
-    Consumers(CamelContext camel, Keys keys) throws Exception {
+    Consumers(CamelContext camel, Keys keys, Reception reception) throws Exception {
         this.camel = camel;
         this.keys = keys;
+        this.reception = reception;
+    }
+
+    /** What becomes of a message before its receipt goes out. */
+    interface Reception {
+
+        void received(String messageId, String from, byte[] content) throws Exception;
     }
 
     int messages() {
@@ -51,10 +59,10 @@ final class Consumers {
                 new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from(listening("plain", "")).process(Consumers::received);
-                        from(listening("signed", verify)).process(Consumers::received);
-                        from(listening("encrypted", decrypt)).process(Consumers::received);
-                        from(listening("both", verify + decrypt)).process(Consumers::received);
+                        from(listening("plain", "")).process(Consumers.this::received);
+                        from(listening("signed", verify)).process(Consumers.this::received);
+                        from(listening("encrypted", decrypt)).process(Consumers.this::received);
+                        from(listening("both", verify + decrypt)).process(Consumers.this::received);
                         from("as2:receipt/receive?asyncMdnPortNumber="
                                         + receipts
                                         + "&requestUriPattern=/mdn&sslContext=#sockets")
@@ -73,7 +81,7 @@ final class Consumers {
                 + security;
     }
 
-    private static void received(Exchange exchange) throws Exception {
+    private void received(Exchange exchange) throws Exception {
         HttpRequest request = interchange(exchange).getRequest();
         Object body = exchange.getMessage().getBody();
         byte[] content;
@@ -82,7 +90,7 @@ final class Consumers {
         } else {
             content = body.toString().getBytes(StandardCharsets.ISO_8859_1);
         }
-        Partner.received(
+        reception.received(
                 request.getFirstHeader(AS2Header.MESSAGE_ID).getValue(),
                 request.getFirstHeader(AS2Header.AS2_FROM).getValue(),
                 content);
