@@ -82,6 +82,7 @@ class AwaitedAnswerTest {
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/as2"),
                         Optional.of(URI.create("https://us.example/as2")),
                         Optional.empty(),
+                        PeerTls.USUAL,
                         As2Policy.strict(),
                         As2Certificates.active(List.of(ACME.certificate())));
         As2Message message =

@@ -11,6 +11,7 @@ import io.retrogate.as2.As2Outcome.State;
 import io.retrogate.as2.As2Policy;
 import io.retrogate.as2.As2Sender;
 import io.retrogate.as2.As2Sender.Beforehand;
+import io.retrogate.as2.PeerTls;
 import io.retrogate.as2.Spools;
 import io.retrogate.as2.conformance.Agreements;
 import io.retrogate.edi.FileContent;
@@ -68,6 +69,7 @@ final class FromUs {
                         url,
                         Optional.of(front.url()).filter(u -> one.wanted().later),
                         Optional.empty(),
+                        PeerTls.USUAL,
                         policy(one),
                         As2Certificates.active(List.of(peer.party().certificate())));
         As2Message message =
