@@ -84,12 +84,6 @@ class FileArchiveTest {
         assertThat(addresses).doesNotHaveDuplicates();
     }
 
-    private static String read(Archive archive, Archived one) throws IOException {
-        try (var in = archive.open(one.address()).open()) {
-            return new String(in.readAllBytes(), US_ASCII);
-        }
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(US_ASCII);
     }
