@@ -54,8 +54,7 @@ final class GatewayProcess implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
         // A life is short: most of it would go into compiling well.
-        command.add("-XX:+UnlockDiagnosticVMOptions");
-        command.add("-XX:CompilerDirectivesFile=src/test/c2-for-arithmetic.json");
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.addAll(List.of("-jar", "target/retrogate.jar", "run", "--data", data.toString()));
         settings.forEach(
