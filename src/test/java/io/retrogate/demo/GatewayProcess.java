@@ -120,7 +120,11 @@ final class GatewayProcess implements AutoCloseable {
 
     /** What partners trust: made at the first start. */
     X509Certificate certificate() throws IOException, GeneralSecurityException {
-        try (var in = Files.newInputStream(data.resolve("keys/RETROGATE.pem"))) {
+        return certificate(data);
+    }
+
+    static X509Certificate certificate(Path home) throws IOException, GeneralSecurityException {
+        try (var in = Files.newInputStream(home.resolve("keys/RETROGATE.pem"))) {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
