@@ -39,7 +39,7 @@ final class FileBundle implements Bundle {
     public Content open(ArchiveAddress address) {
         return FilePart.at(address)
                 .filter(part -> part.whole().equals(file))
-                .map(part -> part.of(new Waiting(waiting.toByteArray())))
+                .map(part -> part.of(Content.of(waiting.toByteArray())))
                 .orElseGet(() -> archive.open(address));
     }
 
@@ -49,25 +49,6 @@ final class FileBundle implements Bundle {
             archive.store(new ByteArrayInputStream(waiting.toByteArray()), file);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be read", e);
-        }
-    }
-
-    private static final class Waiting implements Content {
-
-        private final byte[] bytes;
-
-        Waiting(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
         }
     }
 }
